@@ -1,0 +1,41 @@
+import { ChangeSetType, type EntityManager, type EventSubscriber, type FlushEventArgs, wrap } from '@mikro-orm/core';
+
+/** What one write did to one row; columns that did not change are left out of an update. */
+export interface Change {
+  entity: string;
+  id: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+const recorded = new WeakMap<EntityManager, Change[]>();
+
+/** From here on, the changes this entity manager flushes are recorded in the returned list. */
+export function recordChanges(em: EntityManager): Change[] {
+  const changes: Change[] = [];
+  recorded.set(em, changes);
+  return changes;
+}
+
+/** Sees every flush. One outside a recorded write is a defect: it would leave no trace. */
+export class ChangeRecorder implements EventSubscriber {
+  afterFlush({ em, uow }: FlushEventArgs): void {
+    const changeSets = uow.getChangeSets();
+    if (changeSets.length === 0) return;
+    const changes = recorded.get(em);
+    if (!changes) throw new Error('Rows change only inside write().');
+    for (const { type, entity, meta, originalEntity, payload } of changeSets) {
+      const before = originalEntity as Record<string, unknown> | undefined;
+      const after = payload as Record<string, unknown>;
+      changes.push({
+        entity: meta.className,
+        id: String(wrap(entity, true).getPrimaryKey()),
+        before: before ? pick(before, type === ChangeSetType.UPDATE ? Object.keys(after) : Object.keys(before)) : null,
+        after: type === ChangeSetType.DELETE ? null : { ...after },
+      });
+    }
+  }
+}
+
+const pick = (row: Record<string, unknown>, keys: string[]) =>
+  Object.fromEntries(keys.map((key) => [key, row[key] ?? null]));

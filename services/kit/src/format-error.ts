@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { HubError, type Locale } from './errors.ts';
+
+/** Takes what the caller must not see to where it can be found again by its id. */
+export type ReportUnexpected = (id: string, error: unknown) => void;
+
+/** The one place where an error becomes GraphQL: refusals keep code and details, the unexpected is masked. */
+export function formatError(
+  error: GraphQLError,
+  locale: Locale,
+  report: ReportUnexpected,
+): GraphQLFormattedError {
+  const cause = causeOf(error);
+  const place = {
+    ...(error.locations && { locations: error.locations }),
+    ...(error.path && { path: error.path }),
+  };
+  if (cause instanceof HubError) {
+    return {
+      message: cause.sentence[locale],
+      ...place,
+      extensions: { code: cause.code, ...cause.details },
+    };
+  }
+  if (cause === undefined || cause instanceof GraphQLError) {
+    return {
+      message: error.message,
+      ...place,
+      extensions: { code: error.extensions.code ?? 'BAD_USER_INPUT' },
+    };
+  }
+  const id = randomUUID();
+  report(id, cause);
+  return { message: unexpected(id)[locale], ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', id } };
+}
+
+/** What was thrown first, beneath the layers that graphql-js and libraries put around it. */
+function causeOf(error: GraphQLError): Error | undefined {
+  let cause: Error | undefined = error.originalError ?? undefined;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}
+
+const unexpected = (id: string) => ({
+  zh: `系统出现意外错误,操作未生效。请稍后再试;若仍失败,请把编号 ${id} 告知管理员。`,
+  en: `Something unexpected went wrong and nothing was changed. Try again; if it persists, tell the administrator the number ${id}.`,
+});

@@ -1,0 +1,122 @@
+import {
+  type EntityClass,
+  type EntityDictionary,
+  type EntityKey,
+  type EntityManager,
+  type ObjectQuery,
+  type QBFilterQuery,
+  type QueryOrderMap,
+  raw,
+} from '@mikro-orm/postgresql';
+import { HubError } from './errors.ts';
+
+/** Which part of a list: the `first` rows after the cursor `after`. */
+export interface PageRequest {
+  first: number;
+  after?: string | null;
+}
+
+/** A list that can grow: its rows belong to a parent and have one total order (end with the id). */
+export interface GrowingList<T extends object> {
+  where?: ObjectQuery<T>;
+  orderBy: readonly (readonly [EntityKey<T>, 'asc' | 'desc'])[];
+}
+
+export interface Page<T> {
+  edges: { cursor: string; node: T }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+}
+
+/** One page of children for each parent, in one statement however many parents there are. */
+export async function pagesByParent<T extends object>(
+  em: EntityManager,
+  entity: EntityClass<T>,
+  parent: EntityKey<T>,
+  list: GrowingList<T>,
+  request: PageRequest,
+  parentIds: readonly string[],
+): Promise<Page<T>[]> {
+  const { where = {}, orderBy } = list;
+  const first = pageSize(request.first);
+  const children = em
+    .createQueryBuilder(entity, 'child')
+    .select('*')
+    .where({ [parent]: raw('parent.id') } as QBFilterQuery<T>)
+    .andWhere(where as QBFilterQuery<T>)
+    .andWhere(request.after ? afterCursor(orderBy, request.after) : ({} as QBFilterQuery<T>))
+    .orderBy(orderBy.map(([property, direction]) => ({ [property]: direction })) as QueryOrderMap<T>[])
+    .limit(first + 1);
+  const { sql, params } = children.toQuery();
+  const { columnTypes = ['text'], fieldNames } = em.getMetadata(entity).properties[parent];
+  const rows = await em.execute<EntityDictionary<T>[]>(
+    `select child.* from unnest(?::${columnTypes[0]}[]) as parent(id) cross join lateral (${sql}) as child`,
+    [`{${parentIds.join(',')}}`, ...params],
+  );
+  const byParent = Map.groupBy(rows, (row) => String(row[fieldNames[0] as EntityKey<T>]));
+  return parentIds.map((id) => {
+    const found = (byParent.get(id) ?? []).map((row) => em.map(entity, row));
+    return pageOf(found.slice(0, first), found.length > first, list, request);
+  });
+}
+
+function pageOf<T extends object>(
+  rows: T[],
+  hasNextPage: boolean,
+  { orderBy }: GrowingList<T>,
+  { after }: PageRequest,
+): Page<T> {
+  const edges = rows.map((node) => ({ cursor: cursorOf(orderBy, node), node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage: Boolean(after),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+const mostPerPage = 100;
+
+function pageSize(first: number): number {
+  if (first >= 1 && first <= mostPerPage) return first;
+  throw new HubError(
+    'BAD_PAGE_SIZE',
+    {
+      zh: `first 应在 1 至 ${mostPerPage} 之间;更多内容请用 after 翻页。`,
+      en: `Ask for 1 to ${mostPerPage} rows with first, and for more with after.`,
+    },
+    { first },
+  );
+}
+
+type OrderBy<T extends object> = GrowingList<T>['orderBy'];
+
+function cursorOf<T extends object>(orderBy: OrderBy<T>, node: T): string {
+  const place = orderBy.map(([property]) => node[property]);
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
+
+/** Rows that come after the cursor: later in the first property, or equal there and later in the next, and so on. */
+function afterCursor<T extends object>(orderBy: OrderBy<T>, cursor: string): QBFilterQuery<T> {
+  const place = placeFrom(cursor, orderBy.length);
+  const branches = orderBy.map(([property, direction], depth) => ({
+    ...Object.fromEntries(orderBy.slice(0, depth).map(([equal], i) => [equal, place[i]])),
+    [property]: { [direction === 'asc' ? '$gt' : '$lt']: place[depth] },
+  }));
+  return { $or: branches } as QBFilterQuery<T>;
+}
+
+function placeFrom(cursor: string, length: number): unknown[] {
+  try {
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(place) && place.length === length) return place;
+  } catch {
+    // Falls through: text that is no JSON is refused like a cursor of another list.
+  }
+  throw new HubError('BAD_CURSOR', {
+    zh: '游标无效。请使用本列表上一页返回的 endCursor。',
+    en: 'The cursor is not one of this list. Use the endCursor of its last page.',
+  });
+}

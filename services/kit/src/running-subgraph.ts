@@ -1,0 +1,56 @@
+import type { GraphQLSchema } from 'graphql';
+import { AuditEntry } from './audit-entry.entity.ts';
+import type { Caller } from './actor.ts';
+import { type Clock, clockFrom, demonstrationStart, systemClock } from './clock.ts';
+import { Context } from './context.ts';
+import { type DatabaseOptions, migrate, openDatabase } from './database.ts';
+import { Demonstration } from './demonstration.entity.ts';
+import { type Execute, executorOf } from './executor.ts';
+import { formatError, type ReportUnexpected } from './format-error.ts';
+import { buildSubgraphSchema } from './subgraph-schema.ts';
+import type { Subgraph } from './subgraph.ts';
+
+/** A subgraph on its database, ready to execute: in the gateway's process, or behind HTTP. */
+export interface RunningSubgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  /** Whether demonstration data is loaded; only then does the demonstration header name an actor. */
+  readonly demonstration: boolean;
+  readonly clock: Clock;
+  /** The context of all fetches of one request. */
+  contextFor(caller: Caller): Context;
+  execute: Execute;
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface SubgraphOptions extends DatabaseOptions {
+  report: ReportUnexpected;
+  /** Overrides the clock that the data calls for. */
+  clock?: Clock;
+}
+
+/** Migrates the subgraph's database and opens it. */
+export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions): Promise<RunningSubgraph> {
+  const orm = openDatabase(subgraph, options);
+  const [schema] = await Promise.all([buildSubgraphSchema(subgraph), migrate(orm)]);
+  const demonstration = (await orm.em.fork().count(Demonstration)) > 0;
+  const clock = options.clock ?? (demonstration ? await demonstrationClock() : systemClock);
+
+  /** Stands still while the hub does: it goes on from the last thing that was written. */
+  async function demonstrationClock(): Promise<Clock> {
+    const [last] = await orm.em.fork().find(AuditEntry, {}, { orderBy: { at: 'desc' }, limit: 1 });
+    return clockFrom(last && last.at > demonstrationStart ? last.at : demonstrationStart);
+  }
+
+  return {
+    name: subgraph.name,
+    schema,
+    demonstration,
+    clock,
+    contextFor: ({ actor, locale }) => new Context(orm.em, { actor, locale, clock }),
+    execute: executorOf(schema, (error, locale) => formatError(error, locale, options.report)),
+    isReady: async () => (await orm.isConnected()) && (await orm.migrator.getPending()).length === 0,
+    close: () => orm.close(),
+  };
+}

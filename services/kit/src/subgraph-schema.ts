@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { buildSubgraphSchema as buildFederated, printSubgraphSchema } from '@apollo/subgraph';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { buildSchema, createResolversMap } from 'type-graphql';
+import type { Subgraph } from './subgraph.ts';
+
+const federation = `extend schema @link(
+  url: "https://specs.apollo.dev/federation/v2.9"
+  import: ["@key", "@external", "@requires", "@provides", "@shareable", "@cost", "@listSize"]
+)`;
+
+/** The subgraph's schema as its resolver classes describe it, without what federation adds. */
+const ownSchema = ({ resolvers, orphanedTypes }: Subgraph): Promise<GraphQLSchema> =>
+  // The lists are explicit because type-graphql's metadata is global: three subgraphs share it in one process.
+  buildSchema({ resolvers, orphanedTypes, validate: false, skipCheck: true });
+
+const sdlOf = (schema: GraphQLSchema): string => `${federation}\n\n${printSubgraphSchema(schema)}`;
+
+/** What the subgraph publishes for composition. */
+export const printSubgraph = async (subgraph: Subgraph): Promise<string> => sdlOf(await ownSchema(subgraph));
+
+/** The schema the subgraph executes, with `_entities` answered by its reference resolvers. */
+export async function buildSubgraphSchema(subgraph: Subgraph): Promise<GraphQLSchema> {
+  const schema = await ownSchema(subgraph);
+  const typeDefs: DocumentNode = parse(sdlOf(schema));
+  const resolvers: Record<string, object> = createResolversMap(schema);
+  for (const [typeName, resolveReference] of Object.entries(subgraph.references)) {
+    resolvers[typeName] = {
+      ...resolvers[typeName],
+      // Async, so that a throw fails its own row and not the whole batch.
+      __resolveReference: async (...args: Parameters<typeof resolveReference>) => resolveReference(...args),
+    };
+  }
+  return buildFederated({ typeDefs, resolvers: resolvers as never });
+}
