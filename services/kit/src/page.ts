@@ -38,21 +38,22 @@ export async function pagesByParent<T extends object>(
 ): Promise<Page<T>[]> {
   const { where = {}, orderBy } = list;
   const first = pageSize(request.first);
+  const { columnTypes, fieldNames } = em.getMetadata(entity).properties[parent];
+  const column = String(fieldNames[0]);
   const children = em
     .createQueryBuilder(entity, 'child')
     .select('*')
-    .where({ [parent]: raw('parent.id') } as QBFilterQuery<T>)
+    .where(raw('child.?? = parent.id', [column]))
     .andWhere(where as QBFilterQuery<T>)
     .andWhere(request.after ? afterCursor(orderBy, request.after) : ({} as QBFilterQuery<T>))
     .orderBy(orderBy.map(([property, direction]) => ({ [property]: direction })) as QueryOrderMap<T>[])
     .limit(first + 1);
   const { sql, params } = children.toQuery();
-  const { columnTypes = ['text'], fieldNames } = em.getMetadata(entity).properties[parent];
   const rows = await em.execute<EntityDictionary<T>[]>(
-    `select child.* from unnest(?::${columnTypes[0]}[]) as parent(id) cross join lateral (${sql}) as child`,
+    `select child.* from unnest(?::${columnTypes?.[0]}[]) as parent(id) cross join lateral (${sql}) as child`,
     [`{${parentIds.join(',')}}`, ...params],
   );
-  const byParent = Map.groupBy(rows, (row) => String(row[fieldNames[0] as EntityKey<T>]));
+  const byParent = Map.groupBy(rows, (row) => String(row[column as EntityKey<T>]));
   return parentIds.map((id) => {
     const found = (byParent.get(id) ?? []).map((row) => em.map(entity, row));
     return pageOf(found.slice(0, first), found.length > first, list, request);

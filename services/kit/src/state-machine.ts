@@ -1,27 +1,36 @@
 import { HubError } from './errors.ts';
 
-/** Every legal move of one concept: from each status, the moves it allows and where each leads. */
-export type MoveTable<Status extends string, Move extends string> = Readonly<
-  Record<Status, Readonly<Partial<Record<Move, Status>>>>
+/** Every legal move of one concept: from each state, the moves it allows and where each leads. */
+export type MoveTable<State extends string, Move extends string> = Readonly<
+  Record<State, Readonly<Partial<Record<Move, State>>>>
 >;
 
-/** The status that `move` leads to from `status`, or a refusal that names the moves which are open. */
-export function follow<Status extends string, Move extends string>(
-  table: MoveTable<Status, Move>,
-  status: Status,
+/** The state that `move` leads to from `state`, or a refusal that names the moves which are open. */
+export function follow<State extends string, Move extends string>(
+  table: MoveTable<State, Move>,
+  state: State,
   move: Move,
-): Status {
-  const next = table[status][move];
-  if (next === undefined) throw illegalMove(status, move, Object.keys(table[status]));
+): State {
+  const next = table[state][move];
+  if (next === undefined) throw illegalMove(state, move, Object.keys(table[state]));
   return next;
 }
 
-const illegalMove = (status: string, move: string, open: string[]) =>
+const illegalMove = (state: string, move: string, open: string[]) =>
   new HubError(
     'ILLEGAL_MOVE',
     {
-      zh: `当前状态为 ${status},不能执行 ${move}。${open.length > 0 ? `现在可以:${open.join('、')}。` : '该状态已终结。'}`,
-      en: `Cannot ${move} while ${status}. ${open.length > 0 ? `Possible now: ${open.join(', ')}.` : 'This status is final.'}`,
+      zh: `当前状态为 ${state},不能执行 ${move}。${open.length > 0 ? `现在可以:${open.join('、')}。` : '该状态已终结。'}`,
+      en: `Cannot ${move} while ${state}. ${open.length > 0 ? `Possible now: ${open.join(', ')}.` : 'This state is final.'}`,
     },
-    { status, move, possibleMoves: open },
+    { state, move, possibleMoves: open },
   );
+
+/** The moves, of all that the table knows, which `state` does not allow. */
+export function refusedMoves<State extends string, Move extends string>(
+  table: MoveTable<State, Move>,
+  state: State,
+): Move[] {
+  const known = new Set(Object.values<object>(table).flatMap((moves) => Object.keys(moves)));
+  return [...known.difference(new Set(Object.keys(table[state])))] as Move[];
+}

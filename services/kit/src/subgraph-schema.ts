@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { buildSubgraphSchema as buildFederated, printSubgraphSchema } from '@apollo/subgraph';
+import { buildSubgraphSchema as buildFederated } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap } from 'type-graphql';
 import type { Subgraph } from './subgraph.ts';
@@ -14,7 +15,7 @@ const ownSchema = ({ resolvers, orphanedTypes }: Subgraph): Promise<GraphQLSchem
   // The lists are explicit because type-graphql's metadata is global: three subgraphs share it in one process.
   buildSchema({ resolvers, orphanedTypes, validate: false, skipCheck: true });
 
-const sdlOf = (schema: GraphQLSchema): string => `${federation}\n\n${printSubgraphSchema(schema)}`;
+const sdlOf = (schema: GraphQLSchema): string => `${federation}\n\n${printSchemaWithDirectives(schema)}`;
 
 /** What the subgraph publishes for composition. */
 export const printSubgraph = async (subgraph: Subgraph): Promise<string> => sdlOf(await ownSchema(subgraph));

@@ -1,0 +1,118 @@
+import { newId } from '@hub/kit/identifiers.ts';
+import { follow } from '@hub/kit/state-machine.ts';
+import { DateTime } from '@hub/kit/scalars.ts';
+import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Community } from '../community/community.entity.ts';
+import { Facility } from '../facility/facility.entity.ts';
+import { BookingPurposeKind } from './booking.purpose.ts';
+import { type BookingMove, bookingMoves, BookingState } from './booking.state.ts';
+
+/** What a booking is made from. */
+export interface BookingRequest {
+  facility: Facility;
+  title: string;
+  requestedAt: Date;
+  requesterUnitId?: string | null;
+  headcount?: number | null;
+  recurrence?: string | null;
+  purpose?: { kind: BookingPurposeKind; id: string } | null;
+  resolutionId?: string | null;
+}
+
+@ObjectType({ description: '预约: a facility asked for and held, once or as a series of occurrences.' })
+@Directive('@key(fields: "id")')
+@Entity()
+@Index({ properties: ['community', 'requestedAt'] })
+@Index({ properties: ['requesterUnitId', 'requestedAt'] })
+@Index({ properties: ['purposeId'] })
+@Index({ properties: ['resolutionId'] })
+export class Booking {
+  @Field(() => ID, { description: '标识: its id.' })
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @ManyToOne(() => Community)
+  community: Community;
+
+  @ManyToOne(() => Facility)
+  facility: Facility;
+
+  @Field(() => String, { description: '事由: what it is for, in words.' })
+  @Property({ type: 'text' })
+  title: string;
+
+  @Field(() => BookingState, { description: '状态: where the booking as a whole stands.' })
+  @Enum({ items: () => BookingState })
+  state: BookingState = BookingState.PENDING;
+
+  /** Owned by the resident-units subgraph: an id here, never a foreign key. None when the community itself books. */
+  @Property({ type: 'uuid', nullable: true })
+  requesterUnitId: string | null;
+
+  @Field(() => Int, { nullable: true, description: '人数: how many people are expected.' })
+  @Property({ type: 'integer', nullable: true })
+  headcount: number | null;
+
+  @Field(() => String, { nullable: true, description: '重复规则: an RFC 5545 RRULE, for a series.' })
+  @Property({ type: 'text', nullable: true })
+  recurrence: string | null;
+
+  @Enum({ items: () => BookingPurposeKind, nullable: true })
+  purposeKind: BookingPurposeKind | null;
+
+  @Property({ type: 'uuid', nullable: true })
+  purposeId: string | null;
+
+  /** The resolution this booking carries out; owned by the party-branch subgraph. */
+  @Property({ type: 'uuid', nullable: true })
+  resolutionId: string | null;
+
+  @Field(() => DateTime, { description: '申请时间: when it was asked for.' })
+  @Property({ type: 'Date', columnType: 'timestamptz(3)' })
+  requestedAt: Date;
+
+  @Field(() => String, { nullable: true, description: '审批意见: the reason given with the decision or the cancellation.' })
+  @Property({ type: 'text', nullable: true })
+  decisionReason: string | null = null;
+
+  constructor(request: BookingRequest) {
+    this.community = request.facility.community;
+    this.facility = request.facility;
+    this.title = request.title;
+    this.requestedAt = request.requestedAt;
+    this.requesterUnitId = request.requesterUnitId ?? null;
+    this.headcount = request.headcount ?? null;
+    this.recurrence = request.recurrence ?? null;
+    this.purposeKind = request.purpose?.kind ?? null;
+    this.purposeId = request.purpose?.id ?? null;
+    this.resolutionId = request.resolutionId ?? null;
+  }
+
+  hold(): void {
+    this.follow('hold');
+  }
+
+  confirm(reason: string | null = null): void {
+    this.follow('confirm');
+    this.decisionReason = reason;
+  }
+
+  reject(reason: string | null = null): void {
+    this.follow('reject');
+    this.decisionReason = reason;
+  }
+
+  cancel(reason: string | null = null): void {
+    this.follow('cancel');
+    this.decisionReason = reason;
+  }
+
+  checkIn(): void {
+    this.follow('checkIn');
+  }
+
+  private follow(move: BookingMove): void {
+    this.state = follow(bookingMoves, this.state, move);
+  }
+}

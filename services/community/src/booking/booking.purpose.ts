@@ -1,0 +1,28 @@
+import { createUnionType, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { JointMeeting } from '../joint-meeting/joint-meeting.stub.ts';
+
+export enum BookingPurposeKind {
+  JOINT_MEETING = 'JOINT_MEETING',
+}
+registerEnumType(BookingPurposeKind, {
+  name: 'BookingPurposeKind',
+  description: '用途类别: what kind of thing a booking serves.',
+  valuesConfig: {
+    JOINT_MEETING: { description: '党建联席会: a joint meeting.' },
+  },
+});
+
+export const BookingPurpose = createUnionType({
+  name: 'BookingPurpose',
+  description: '用途: what a booking serves.',
+  types: () => [JointMeeting] as const,
+});
+
+@InputType({ description: '用途: what the booking serves.' })
+export class BookingPurposeInput {
+  @Field(() => BookingPurposeKind, { description: '类别: what kind of thing.' })
+  kind: BookingPurposeKind;
+
+  @Field(() => ID, { description: '标识: its id.' })
+  id: string;
+}

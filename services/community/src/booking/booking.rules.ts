@@ -1,0 +1,168 @@
+import { overlaps, type Period } from '@hub/kit/period.ts';
+import type { Sentence } from '@hub/kit/errors.ts';
+import type { Facility } from '../facility/facility.entity.ts';
+import { openPeriods } from '../facility/opening-hours.ts';
+
+const minute = 60_000;
+const day = 1440 * minute;
+
+/** What the rules know of a facility. */
+export type BookableFacility = Pick<
+  Facility,
+  | 'bookable'
+  | 'capacity'
+  | 'unitCount'
+  | 'bufferBeforeMinutes'
+  | 'bufferAfterMinutes'
+  | 'noticeMinutes'
+  | 'advanceDays'
+  | 'longestMinutes'
+  | 'openingHours'
+>;
+
+/** A use that is asked for. */
+export interface Wish {
+  facility: BookableFacility;
+  period: Period;
+  headcount: number | null;
+  now: Date;
+}
+
+/** One reason to refuse, and how to tell the caller. */
+interface BookingRule {
+  code: string;
+  isBroken(wish: Wish): boolean;
+  sentence: Sentence;
+}
+
+/** Every rule that needs nothing but the wish and its facility, in the order in which they are told. */
+export const bookingRules: readonly BookingRule[] = [
+  {
+    code: 'FACILITY_NOT_BOOKABLE',
+    isBroken: ({ facility }) => !facility.bookable,
+    sentence: { zh: '该场地不开放预约。请另选场地。', en: 'This facility is not open to booking. Choose another.' },
+  },
+  {
+    code: 'BOOKING_IN_THE_PAST',
+    isBroken: ({ period, now }) => period.from < now,
+    sentence: { zh: '开始时间已过。请选择以后的时间。', en: 'The start has passed. Choose a time to come.' },
+  },
+  {
+    code: 'NOTICE_TOO_SHORT',
+    isBroken: ({ facility, period, now }) =>
+      period.from.getTime() - now.getTime() < facility.noticeMinutes * minute,
+    sentence: { zh: '提前时间不足。请选择更晚的时间。', en: 'This is too short a notice. Choose a later time.' },
+  },
+  {
+    code: 'TOO_FAR_AHEAD',
+    isBroken: ({ facility, period, now }) => period.from.getTime() - now.getTime() > facility.advanceDays * day,
+    sentence: { zh: '预约过早,尚未开放。请选择更近的日期。', en: 'This is too far ahead. Choose an earlier day.' },
+  },
+  {
+    code: 'TOO_LONG',
+    isBroken: ({ facility, period }) =>
+      period.to.getTime() - period.from.getTime() > facility.longestMinutes * minute,
+    sentence: { zh: '超过一次可用的最长时长。请缩短或分次预约。', en: 'This is longer than one booking may last. Shorten it or split it.' },
+  },
+  {
+    code: 'OUTSIDE_OPENING_HOURS',
+    isBroken: ({ facility, period }) => !isOpen(facility, period),
+    sentence: { zh: '不在开放时段内。请改在开放时段。', en: 'The facility is closed then. Keep within its opening hours.' },
+  },
+  {
+    code: 'OVER_CAPACITY',
+    isBroken: ({ facility, headcount }) =>
+      headcount !== null && facility.capacity !== null && headcount > facility.capacity,
+    sentence: { zh: '人数超过容纳人数。请另选更大的场地。', en: 'More people than the facility holds. Choose a larger one.' },
+  },
+];
+
+export const brokenRule = (wish: Wish): BookingRule | undefined => bookingRules.find((rule) => rule.isBroken(wish));
+
+const isOpen = ({ openingHours }: BookableFacility, period: Period): boolean =>
+  openPeriods(openingHours, period).some(({ from, to }) => from <= period.from && period.to <= to);
+
+/** The time a use keeps others out: itself and the facility's buffers. */
+export const occupiedBy = (
+  { from, to }: Period,
+  { bufferBeforeMinutes, bufferAfterMinutes }: Pick<BookableFacility, 'bufferBeforeMinutes' | 'bufferAfterMinutes'>,
+): Period => ({
+  from: new Date(from.getTime() - bufferBeforeMinutes * minute),
+  to: new Date(to.getTime() + bufferAfterMinutes * minute),
+});
+
+/** When users may check in: from half an hour before the start until the end. */
+export const checkInPeriod = ({ from, to }: Period): Period => ({ from: new Date(from.getTime() - 30 * minute), to });
+
+/** Time that one unit of a facility is kept by a holding occurrence, buffers included. */
+export interface Occupied extends Period {
+  unitNo: number;
+}
+
+/** The lowest unit that nothing keeps during the use, or undefined when all are taken. */
+export function freeUnit(facility: BookableFacility, use: Period, taken: readonly Occupied[]): number | undefined {
+  const kept = occupiedBy(use, facility);
+  const busy = new Set(taken.filter((other) => overlaps(kept, other)).map(({ unitNo }) => unitNo));
+  return Array.from({ length: facility.unitCount }, (_, i) => i + 1).find((unitNo) => !busy.has(unitNo));
+}
+
+/** The free time of the same length that begins nearest to the wish and breaks no rule; null if none begins within the horizon. */
+export function nearestFree(wish: Wish, taken: readonly Occupied[], horizonDays = 14): Period | null {
+  const { facility, period } = wish;
+  const wanted = period.from.getTime();
+  const length = period.to.getTime() - wanted;
+  const before = facility.bufferBeforeMinutes * minute;
+  const after = facility.bufferAfterMinutes * minute;
+  const horizon = { from: new Date(wanted - horizonDays * day), to: new Date(wanted + horizonDays * day) };
+  const earliest = wish.now.getTime() + facility.noticeMinutes * minute;
+  // Free time is used up from its edges: it starts where something ends, or ends where something starts.
+  const starts = [
+    wanted,
+    earliest,
+    ...taken.flatMap(({ from, to }) => [to.getTime() + before, from.getTime() - after - length]),
+    ...openPeriods(facility.openingHours, horizon).flatMap(({ from, to }) => [from.getTime(), to.getTime() - length]),
+  ];
+  return (
+    starts
+      .toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))
+      .map((start) => ({ from: new Date(start), to: new Date(start + length) }))
+      .find((use) => !brokenRule({ ...wish, period: use }) && freeUnit(facility, use, taken)) ?? null
+  );
+}
+
+/** The stretches of at least `minMinutes` within the period during which some unit can be used. */
+export function freeSlots(
+  facility: BookableFacility,
+  period: Period,
+  taken: readonly Occupied[],
+  minMinutes: number,
+): Period[] {
+  const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = facility;
+  // A use must keep its own buffers clear of what is taken, so each taken stretch grows by them.
+  const blocked = taken.map((other) => occupiedBy(other, { bufferBeforeMinutes: after, bufferAfterMinutes: before }));
+  return openPeriods(facility.openingHours, period).flatMap((open) => {
+    const within = { from: later(open.from, period.from), to: earlier(open.to, period.to) };
+    const edges = [within.from, within.to, ...blocked.flatMap(({ from, to }) => [from, to])]
+      .filter((edge) => edge >= within.from && edge <= within.to)
+      .toSorted((a, b) => a.getTime() - b.getTime());
+    const free = edges.flatMap((from, i) => {
+      const to = edges[i + 1];
+      if (!to || to <= from) return [];
+      const busy = taken.filter((_, j) => blocked[j] && overlaps({ from, to }, blocked[j]));
+      return new Set(busy.map(({ unitNo }) => unitNo)).size < facility.unitCount ? [{ from, to }] : [];
+    });
+    return joined(free).filter(({ from, to }) => to.getTime() - from.getTime() >= minMinutes * minute);
+  });
+}
+
+function joined(stretches: Period[]): Period[] {
+  return stretches.reduce<Period[]>((all, next) => {
+    const last = all.at(-1);
+    if (last && last.to.getTime() === next.from.getTime()) last.to = next.to;
+    else all.push({ ...next });
+    return all;
+  }, []);
+}
+
+const later = (a: Date, b: Date): Date => (a > b ? a : b);
+const earlier = (a: Date, b: Date): Date => (a < b ? a : b);

@@ -1,0 +1,23 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: '社区: a neighbourhood and the body that runs it.' })
+@Directive('@key(fields: "id")')
+@Entity()
+export class Community {
+  @Field(() => ID, { description: '统计用区划代码: its 12-digit statistical division code; 00… is demonstration data.' })
+  @PrimaryKey({ type: 'string', columnType: 'char(12)' })
+  id: string;
+
+  @Field(() => String, { description: '名称: its name.' })
+  @Property({ type: 'text' })
+  name: string;
+
+  @Field(() => Float, { nullable: true, description: '面积: in square kilometres.' })
+  @Property({ type: 'double', nullable: true })
+  areaKm2: number | null;
+
+  @Field(() => Float, { nullable: true, description: '绿化覆盖率: green cover as a share of the area, 0 to 1.' })
+  @Property({ type: 'double', nullable: true })
+  greenCoverage: number | null;
+}

@@ -1,0 +1,55 @@
+import type { Context } from '@hub/kit/context.ts';
+import { communityIdFrom } from '@hub/kit/identifiers.ts';
+import { periodBetween } from '@hub/kit/period.ts';
+import { DateTime } from '@hub/kit/scalars.ts';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Community } from '../community/community.entity.ts';
+import { Unit } from '../unit/unit.stub.ts';
+import { Facility } from './facility.entity.ts';
+import { FacilityCalendar } from './facility-calendar.ts';
+
+@Resolver(() => Facility)
+export class FacilityResolver {
+  @Query(() => Facility, { nullable: true, description: '场地: one facility by id.' })
+  facility(
+    @Arg('id', () => ID, { description: '标识: the facility.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Facility | null> {
+    return loaders.byId(Facility).load(id);
+  }
+
+  @Query(() => [FacilityCalendar], {
+    nullable: true,
+    description: '共享场地预约: the calendars of every bookable facility of a community, at most 92 days at a time.',
+  })
+  async facilityBookings(
+    @Arg('communityId', () => ID, { description: '社区: its division code.' }) communityId: string,
+    @Arg('from', () => DateTime, { description: '起: the first instant looked at.' }) from: Date,
+    @Arg('to', () => DateTime, { description: '止: the instant after the last.' }) to: Date,
+    @Ctx() { em }: Context,
+  ): Promise<FacilityCalendar[]> {
+    const period = periodBetween(from, to);
+    const where = { community: communityIdFrom(communityId), bookable: true };
+    const facilities = await em.find(Facility, where, { orderBy: { name: 'asc', id: 'asc' } });
+    return facilities.map((facility) => new FacilityCalendar(facility, period));
+  }
+
+  @FieldResolver(() => Community, { nullable: true, description: '社区: where it lies.' })
+  community(@Root() facility: Facility, @Ctx() { loaders }: Context): Promise<Community | null> {
+    return loaders.byId(Community).load(facility.community.id);
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: '提供单位: the unit that lends it; none if it is the community’s own.' })
+  providerUnit(@Root() { providerUnitId }: Facility): Unit | null {
+    return providerUnitId ? new Unit(providerUnitId) : null;
+  }
+
+  @FieldResolver(() => FacilityCalendar, { description: '日历: its bookings and free times in a period of at most 92 days.' })
+  calendar(
+    @Root() facility: Facility,
+    @Arg('from', () => DateTime, { description: '起: the first instant looked at.' }) from: Date,
+    @Arg('to', () => DateTime, { description: '止: the instant after the last.' }) to: Date,
+  ): FacilityCalendar {
+    return new FacilityCalendar(facility, periodBetween(from, to));
+  }
+}
