@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { HubError } from './errors.ts';
 
-/** A new identifier: unique over all subgraphs, and sorted by the time it was made. */
+/** A new identifier: unique over all subgraphs, and sorted by the millisecond it was made in. */
 export const newId = (): string => randomUUIDv7();
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
