@@ -11,7 +11,9 @@ for (const name of process.argv.slice(2)) {
     .split(';\n')
     .map((statement) => statement.trim())
     .filter((statement) => statement && !statement.startsWith('create database'));
-  const lines = statements.map((statement) => `    this.addSql(${JSON.stringify(statement.replace(/;$/, ''))});`);
+  const lines = statements.map(
+    (statement) => `    this.addSql(${JSON.stringify(statement.replace(/;$/, ''))});`,
+  );
   const file = new URL(`../services/${name}/src/migrations/0001-tables.ts`, import.meta.url);
   const text = `import { Migration } from '@mikro-orm/migrations';
 

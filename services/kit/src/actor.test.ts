@@ -35,7 +35,9 @@ describe('a caller', () => {
     ['en,zh', 'en'],
     ['fr', 'zh'],
   ])('who accepts %s is answered in %s', (accepted, locale) => {
-    const caller = callerFrom(headers(accepted ? { 'accept-language': accepted } : {}), { demonstration: true });
+    const caller = callerFrom(headers(accepted ? { 'accept-language': accepted } : {}), {
+      demonstration: true,
+    });
     expect(caller.locale).toBe(locale);
   });
 });

@@ -1,4 +1,10 @@
-import { ChangeSetType, type EntityManager, type EventSubscriber, type FlushEventArgs, wrap } from '@mikro-orm/core';
+import {
+  ChangeSetType,
+  type EntityManager,
+  type EventSubscriber,
+  type FlushEventArgs,
+  wrap,
+} from '@mikro-orm/core';
 
 /** What one write did to one row; columns that did not change are left out of an update. */
 export interface Change {
@@ -30,7 +36,9 @@ export class ChangeRecorder implements EventSubscriber {
       changes.push({
         entity: meta.className,
         id: String(wrap(entity, true).getPrimaryKey()),
-        before: before ? pick(before, type === ChangeSetType.UPDATE ? Object.keys(after) : Object.keys(before)) : null,
+        before: before
+          ? pick(before, type === ChangeSetType.UPDATE ? Object.keys(after) : Object.keys(before))
+          : null,
         after: type === ChangeSetType.DELETE ? null : { ...after },
       });
     }

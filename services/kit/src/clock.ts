@@ -19,7 +19,10 @@ export function clockFrom(start: Date): Clock {
 
 /** The local calendar day of an instant, as `2026-04-15`. */
 export const localDay = (instant: Date): string =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(localZone).toPlainDate().toString();
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(localZone)
+    .toPlainDate()
+    .toString();
 
 /** The first instant of a local calendar day. */
 export const startOfDay = (day: string): Date =>

@@ -13,6 +13,8 @@ describe('the environment', () => {
   it('is refused with every bad variable at once', () => {
     vi.stubEnv('PORT', 'many');
     vi.stubEnv('DATABASE_URL', 'nowhere');
-    expect(() => readConfig({ PORT: z.coerce.number(), DATABASE_URL: z.url() })).toThrow(/PORT[\s\S]*DATABASE_URL/);
+    expect(() => readConfig({ PORT: z.coerce.number(), DATABASE_URL: z.url() })).toThrow(
+      /PORT[\s\S]*DATABASE_URL/,
+    );
   });
 });

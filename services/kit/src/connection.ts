@@ -13,7 +13,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: '首游标: the cursor of the first row.' })
   startCursor: string | null;
 
-  @Field(() => String, { nullable: true, description: '尾游标: the cursor of the last row; pass it as `after`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '尾游标: the cursor of the last row; pass it as `after`.',
+  })
   endCursor: string | null;
 }
 

@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { HubError } from './errors.ts';
 import { formatError } from './format-error.ts';
 
-const thrown = (originalError: Error) => new GraphQLError(originalError.message, { path: ['need'], originalError });
+const thrown = (originalError: Error) =>
+  new GraphQLError(originalError.message, { path: ['need'], originalError });
 
 describe('an error on its way out', () => {
   const refusal = new HubError('TAKEN', { zh: '已占用。', en: 'Taken.' }, { nearest: 'noon' });
@@ -21,7 +22,10 @@ describe('an error on its way out', () => {
 
   it('keeps what graphql says of a bad request', () => {
     const formatted = formatError(new GraphQLError('Variable "$id" is missing.'), 'zh', vi.fn());
-    expect(formatted).toEqual({ message: 'Variable "$id" is missing.', extensions: { code: 'BAD_USER_INPUT' } });
+    expect(formatted).toEqual({
+      message: 'Variable "$id" is missing.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   });
 
   it('masks the unexpected and reports it under the id it tells', () => {

@@ -11,9 +11,12 @@ describe('an id', () => {
     expect(madeAt).toBeLessThanOrEqual(Date.now());
   });
 
-  it.each(['', 'x', '123', "1' or '1'='1", '01a20d80-48cd-76b2-9006-9633fd8e831'])('is refused when written %j', (id) => {
-    expect(() => uuidFrom(id)).toThrow(expect.objectContaining({ code: 'BAD_ID' }));
-  });
+  it.each(['', 'x', '123', "1' or '1'='1", '01a20d80-48cd-76b2-9006-9633fd8e831'])(
+    'is refused when written %j',
+    (id) => {
+      expect(() => uuidFrom(id)).toThrow(expect.objectContaining({ code: 'BAD_ID' }));
+    },
+  );
 
   it('of a community is twelve digits', () => {
     expect(communityIdFrom('000000000001')).toBe('000000000001');

@@ -18,10 +18,17 @@ export function uuidFrom(id: string): string {
 /** The id itself when it is a 12-digit statistical division code 统计用区划代码, which is what identifies a community. */
 export function communityIdFrom(id: string): string {
   if (!divisionCode.test(id)) {
-    throw badId(id, '社区标识为12位统计用区划代码。', 'A community is identified by its 12-digit division code.');
+    throw badId(
+      id,
+      '社区标识为12位统计用区划代码。',
+      'A community is identified by its 12-digit division code.',
+    );
   }
   return id;
 }
 
 const badId = (id: string, zh: string, en: string) =>
-  new HubError('BAD_ID', { zh: `"${id.slice(0, 40)}"不是有效标识。${zh}`, en: `"${id.slice(0, 40)}" is not an id. ${en}` });
+  new HubError('BAD_ID', {
+    zh: `"${id.slice(0, 40)}"不是有效标识。${zh}`,
+    en: `"${id.slice(0, 40)}" is not an id. ${en}`,
+  });

@@ -1,4 +1,11 @@
-import type { EntityClass, EntityKey, EntityManager, FilterQuery, ObjectQuery, QueryOrderMap } from '@mikro-orm/postgresql';
+import type {
+  EntityClass,
+  EntityKey,
+  EntityManager,
+  FilterQuery,
+  ObjectQuery,
+  QueryOrderMap,
+} from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { uuidFrom } from './identifiers.ts';
 import { type GrowingList, type Page, type PageRequest, pagesByParent } from './page.ts';

@@ -23,9 +23,12 @@ describe('a quarter', () => {
     expect(quarterOfDay('2026-04-01')).toBe('2026Q2');
   });
 
-  it.each(['2026', '2026Q5', '2026q2', '1999Q1', 'Q2 2026', '2026Q2; drop table'])('is not written %s', (name) => {
-    expect(() => quarterNamed(name)).toThrow(expect.objectContaining({ code: 'BAD_QUARTER' }));
-  });
+  it.each(['2026', '2026Q5', '2026q2', '1999Q1', 'Q2 2026', '2026Q2; drop table'])(
+    'is not written %s',
+    (name) => {
+      expect(() => quarterNamed(name)).toThrow(expect.objectContaining({ code: 'BAD_QUARTER' }));
+    },
+  );
 });
 
 describe('a period', () => {

@@ -1,14 +1,14 @@
 import type { GraphQLSchema } from 'graphql';
-import { AuditEntry } from './audit-entry.entity.ts';
 import type { Caller } from './actor.ts';
+import { AuditEntry } from './audit-entry.entity.ts';
 import { type Clock, clockFrom, demonstrationStart, systemClock } from './clock.ts';
 import { Context } from './context.ts';
 import { type DatabaseOptions, migrate, openDatabase } from './database.ts';
 import { Demonstration } from './demonstration.entity.ts';
 import { type Execute, executorOf } from './executor.ts';
 import { formatError, type ReportUnexpected } from './format-error.ts';
-import { buildSubgraphSchema } from './subgraph-schema.ts';
 import type { Subgraph } from './subgraph.ts';
+import { buildSubgraphSchema } from './subgraph-schema.ts';
 
 /** A subgraph on its database, ready to execute: in the gateway's process, or behind HTTP. */
 export interface RunningSubgraph {

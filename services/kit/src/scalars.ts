@@ -4,9 +4,17 @@ import { GraphQLDateTimeISO, GraphQLLocalDate, GraphQLSafeInt } from 'graphql-sc
 const named = (scalar: GraphQLScalarType, name: string, description: string) =>
   new GraphQLScalarType({ ...scalar.toConfig(), name, description, specifiedByURL: null, extensions: {} });
 
-export const DateTime = named(GraphQLDateTimeISO, 'DateTime', '时刻: an instant, as `2026-04-15T01:00:00.000Z`.');
+export const DateTime = named(
+  GraphQLDateTimeISO,
+  'DateTime',
+  '时刻: an instant, as `2026-04-15T01:00:00.000Z`.',
+);
 
-export const LocalDate = named(GraphQLLocalDate, 'Date', '日期: a day of the local calendar, as `2026-04-15`.');
+export const LocalDate = named(
+  GraphQLLocalDate,
+  'Date',
+  '日期: a day of the local calendar, as `2026-04-15`.',
+);
 
 export const Fen = named(
   GraphQLSafeInt,

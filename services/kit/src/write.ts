@@ -12,7 +12,8 @@ import { OutboxEvent } from './outbox-event.entity.ts';
 @InputType()
 export abstract class MutationInput {
   @Field(() => ID, {
-    description: '请求标识: chosen by the caller, once per intended write; a repeat gets the first answer and writes nothing.',
+    description:
+      '请求标识: chosen by the caller, once per intended write; a repeat gets the first answer and writes nothing.',
   })
   clientMutationId: string;
 }
@@ -84,7 +85,11 @@ async function record(
   const subject = wrap(answer, true);
   const [entity, entityId] = [subject.__meta.className, String(subject.getPrimaryKey())];
   const entries = changes.map(({ entity, id, before, after }) =>
-    tx.create(AuditEntry, { at, actorId: actor.id, verb, entity, entityId: id, before, after }, { persist: false }),
+    tx.create(
+      AuditEntry,
+      { at, actorId: actor.id, verb, entity, entityId: id, before, after },
+      { persist: false },
+    ),
   );
   if (entries.length > 0) await tx.insertMany(AuditEntry, entries);
   await tx.insert(tx.create(OutboxEvent, { at, verb, entity, entityId, changes }, { persist: false }));

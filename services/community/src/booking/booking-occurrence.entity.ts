@@ -8,7 +8,7 @@ import { Community } from '../community/community.entity.ts';
 import { Facility } from '../facility/facility.entity.ts';
 import { Booking } from './booking.entity.ts';
 import { occupiedBy } from './booking.rules.ts';
-import { type BookingMove, bookingMoves, BookingState } from './booking.state.ts';
+import { type BookingMove, BookingState, bookingMoves } from './booking.state.ts';
 
 @ObjectType({ description: '预约场次: one time at which a booking uses its facility.' })
 @Directive('@key(fields: "id")')
@@ -51,7 +51,10 @@ export class BookingOccurrence {
   @Property({ type: 'Date', columnType: 'timestamptz(3)' })
   occupiedTo: Date;
 
-  @Field(() => Int, { nullable: true, description: '单元号: which of the facility’s units it holds, from 1.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '单元号: which of the facility’s units it holds, from 1.',
+  })
   @Property({ type: 'integer', nullable: true })
   unitNo: number | null = null;
 

@@ -10,4 +10,3 @@ export class BookingOccurrenceResolver {
     return loaders.byId(Booking).load(occurrence.booking.id);
   }
 }
-

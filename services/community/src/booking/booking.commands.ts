@@ -1,7 +1,7 @@
 import type { Context } from '@hub/kit/context.ts';
 import { notFound } from '@hub/kit/errors.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
-import { type Period, periodBetween } from '@hub/kit/period.ts';
+import { periodBetween } from '@hub/kit/period.ts';
 import { write } from '@hub/kit/write.ts';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Facility } from '../facility/facility.entity.ts';
@@ -15,7 +15,14 @@ import type {
 } from './booking.inputs.ts';
 import { canCancel, canCheckIn, canDecide, canRequest } from './booking.policy.ts';
 import { occurrencesOf } from './booking.recurrence.ts';
-import { brokenRule, checkInPeriod, freeUnit, nearestFree, type Occupied, type Wish } from './booking.rules.ts';
+import {
+  brokenRule,
+  checkInPeriod,
+  freeUnit,
+  nearestFree,
+  type Occupied,
+  type Wish,
+} from './booking.rules.ts';
 import { holdingStates } from './booking.state.ts';
 import { BookingOccurrence } from './booking-occurrence.entity.ts';
 
@@ -96,7 +103,10 @@ async function lockFacility(tx: EntityManager, id: string): Promise<Facility> {
   return facility;
 }
 
-async function lockBooking(tx: EntityManager, id: string): Promise<{ booking: Booking; occurrences: BookingOccurrence[] }> {
+async function lockBooking(
+  tx: EntityManager,
+  id: string,
+): Promise<{ booking: Booking; occurrences: BookingOccurrence[] }> {
   const found = await tx.findOne(Booking, uuidFrom(id));
   if (!found) throw notFound({ zh: '预约', en: 'booking' }, id);
   await lockFacility(tx, found.facility.id);
@@ -106,26 +116,46 @@ async function lockBooking(tx: EntityManager, id: string): Promise<{ booking: Bo
 }
 
 /** What others hold within reach of the occurrences: enough to place them, and to offer the nearest free time. */
-async function takenAround(tx: EntityManager, facility: Facility, occurrences: BookingOccurrence[]): Promise<Occupied[]> {
+async function takenAround(
+  tx: EntityManager,
+  facility: Facility,
+  occurrences: BookingOccurrence[],
+): Promise<Occupied[]> {
   const reachMs = 16 * 86_400_000;
   const starts = occurrences.map(({ startsAt }) => startsAt.getTime());
   const others = await tx.find(BookingOccurrence, {
     facility,
     id: { $nin: occurrences.map(({ id }) => id) },
     state: { $in: [...holdingStates] },
-    startsAt: { $gte: new Date(Math.min(...starts) - reachMs), $lte: new Date(Math.max(...starts) + reachMs) },
+    startsAt: {
+      $gte: new Date(Math.min(...starts) - reachMs),
+      $lte: new Date(Math.max(...starts) + reachMs),
+    },
   });
-  return others.map(({ occupiedFrom, occupiedTo, unitNo }) => ({ from: occupiedFrom, to: occupiedTo, unitNo: unitNo ?? 0 }));
+  return others.map(({ occupiedFrom, occupiedTo, unitNo }) => ({
+    from: occupiedFrom,
+    to: occupiedTo,
+    unitNo: unitNo ?? 0,
+  }));
 }
 
-const wishOf = ({ facility, headcount }: Booking, { startsAt, endsAt }: BookingOccurrence, now: Date): Wish => ({
+const wishOf = (
+  { facility, headcount }: Booking,
+  { startsAt, endsAt }: BookingOccurrence,
+  now: Date,
+): Wish => ({
   facility,
   headcount,
   period: { from: startsAt, to: endsAt },
   now,
 });
 
-function refuseBrokenRules(booking: Booking, occurrences: BookingOccurrence[], taken: Occupied[], now: Date): void {
+function refuseBrokenRules(
+  booking: Booking,
+  occurrences: BookingOccurrence[],
+  taken: Occupied[],
+  now: Date,
+): void {
   for (const occurrence of occurrences) {
     const wish = wishOf(booking, occurrence, now);
     const rule = brokenRule(wish);
@@ -133,7 +163,13 @@ function refuseBrokenRules(booking: Booking, occurrences: BookingOccurrence[], t
   }
 }
 
-function confirm(booking: Booking, occurrences: BookingOccurrence[], taken: Occupied[], now: Date, reason?: string | null): void {
+function confirm(
+  booking: Booking,
+  occurrences: BookingOccurrence[],
+  taken: Occupied[],
+  now: Date,
+  reason?: string | null,
+): void {
   booking.confirm(reason);
   for (const occurrence of occurrences) occurrence.confirm(unitFor(booking, occurrence, taken, now));
 }

@@ -1,12 +1,12 @@
 import { newId } from '@hub/kit/identifiers.ts';
-import { follow } from '@hub/kit/state-machine.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
+import { follow } from '@hub/kit/state-machine.ts';
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 import { Facility } from '../facility/facility.entity.ts';
 import { BookingPurposeKind } from './booking.purpose.ts';
-import { type BookingMove, bookingMoves, BookingState } from './booking.state.ts';
+import { type BookingMove, BookingState, bookingMoves } from './booking.state.ts';
 
 /** What a booking is made from. */
 export interface BookingRequest {
@@ -72,7 +72,10 @@ export class Booking {
   @Property({ type: 'Date', columnType: 'timestamptz(3)' })
   requestedAt: Date;
 
-  @Field(() => String, { nullable: true, description: '审批意见: the reason given with the decision or the cancellation.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '审批意见: the reason given with the decision or the cancellation.',
+  })
   @Property({ type: 'text', nullable: true })
   decisionReason: string | null = null;
 

@@ -34,8 +34,14 @@ export const outsideCheckInTime = ({ from, to }: Period) =>
     { from, to },
   );
 
-const requester = { zh: '申请单位的联络员或负责人(社区自用由社区工作者)', en: 'the liaison or head of the unit that books, or a community worker for the community' };
-const owner = { zh: '场地提供单位的联络员或负责人(社区场地由社区工作者)', en: 'the liaison or head of the unit that lends the place, or a community worker for the community’s own' };
+const requester = {
+  zh: '申请单位的联络员或负责人(社区自用由社区工作者)',
+  en: 'the liaison or head of the unit that books, or a community worker for the community',
+};
+const owner = {
+  zh: '场地提供单位的联络员或负责人(社区场地由社区工作者)',
+  en: 'the liaison or head of the unit that lends the place, or a community worker for the community’s own',
+};
 
 export const mayNot = {
   request: () => forbidden({ zh: '为该单位预约', en: 'book for this unit' }, requester),

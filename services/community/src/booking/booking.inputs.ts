@@ -1,5 +1,5 @@
-import { MutationInput } from '@hub/kit/write.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
+import { MutationInput } from '@hub/kit/write.ts';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { BookingPurposeInput } from './booking.purpose.ts';
 
@@ -17,16 +17,25 @@ export class RequestBookingInput extends MutationInput {
   @Field(() => String, { description: '事由: what it is for, in words.' })
   title: string;
 
-  @Field(() => ID, { nullable: true, description: '申请单位: the unit that books; left out when the community does.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: '申请单位: the unit that books; left out when the community does.',
+  })
   requesterUnitId?: string | null;
 
   @Field(() => Int, { nullable: true, description: '人数: how many people are expected.' })
   headcount?: number | null;
 
-  @Field(() => String, { nullable: true, description: '重复规则: an RFC 5545 RRULE with COUNT or UNTIL, at most 60 times.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '重复规则: an RFC 5545 RRULE with COUNT or UNTIL, at most 60 times.',
+  })
   recurrence?: string | null;
 
-  @Field(() => BookingPurposeInput, { nullable: true, description: '用途: the meeting or activity it serves.' })
+  @Field(() => BookingPurposeInput, {
+    nullable: true,
+    description: '用途: the meeting or activity it serves.',
+  })
   purpose?: BookingPurposeInput | null;
 
   @Field(() => ID, { nullable: true, description: '决议: the resolution it carries out.' })

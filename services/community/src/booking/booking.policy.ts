@@ -16,8 +16,16 @@ export const canDecide = (actor: Actor, { community, providerUnitId }: Where): b
     ? holds(actor, community.id, 'COMMUNITY_WORKER', 'CHAIR')
     : holds(actor, providerUnitId, 'LIAISON', 'UNIT_HEAD');
 
-export const canCancel = (actor: Actor, facility: Where, booking: Pick<Booking, 'requesterUnitId'>): boolean =>
-  canRequest(actor, facility, booking.requesterUnitId) || canDecide(actor, facility);
+export const canCancel = (
+  actor: Actor,
+  facility: Where,
+  booking: Pick<Booking, 'requesterUnitId'>,
+): boolean => canRequest(actor, facility, booking.requesterUnitId) || canDecide(actor, facility);
 
-export const canCheckIn = (actor: Actor, facility: Where, booking: Pick<Booking, 'requesterUnitId'>): boolean =>
-  canRequest(actor, facility, booking.requesterUnitId) || holds(actor, facility.community.id, 'COMMUNITY_WORKER');
+export const canCheckIn = (
+  actor: Actor,
+  facility: Where,
+  booking: Pick<Booking, 'requesterUnitId'>,
+): boolean =>
+  canRequest(actor, facility, booking.requesterUnitId) ||
+  holds(actor, facility.community.id, 'COMMUNITY_WORKER');

@@ -9,7 +9,10 @@ const mostOccurrences = 60;
 export function occurrencesOf(first: Period, recurrence: string | null): Period[] {
   if (!recurrence) return [first];
   const length = first.to.getTime() - first.from.getTime();
-  return startsOf(first.from, recurrence).map((start) => ({ from: start, to: new Date(start.getTime() + length) }));
+  return startsOf(first.from, recurrence).map((start) => ({
+    from: start,
+    to: new Date(start.getTime() + length),
+  }));
 }
 
 function startsOf(first: Date, recurrence: string): Date[] {

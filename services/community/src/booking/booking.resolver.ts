@@ -24,22 +24,40 @@ export class BookingResolver {
     return loaders.byId(Booking).load(id);
   }
 
-  @Mutation(() => Booking, { nullable: true, description: '申请预约: ask for a facility; refusals name the rule and offer the nearest free slot.' })
-  requestBooking(@Arg('input', () => RequestBookingInput) input: RequestBookingInput, @Ctx() context: Context): Promise<Booking> {
+  @Mutation(() => Booking, {
+    nullable: true,
+    description: '申请预约: ask for a facility; refusals name the rule and offer the nearest free slot.',
+  })
+  requestBooking(
+    @Arg('input', () => RequestBookingInput) input: RequestBookingInput,
+    @Ctx() context: Context,
+  ): Promise<Booking> {
     return bookings.request(context, input);
   }
 
-  @Mutation(() => Booking, { nullable: true, description: '审批预约: approve a request, if its time is still free, or decline it.' })
-  decideBooking(@Arg('input', () => DecideBookingInput) input: DecideBookingInput, @Ctx() context: Context): Promise<Booking> {
+  @Mutation(() => Booking, {
+    nullable: true,
+    description: '审批预约: approve a request, if its time is still free, or decline it.',
+  })
+  decideBooking(
+    @Arg('input', () => DecideBookingInput) input: DecideBookingInput,
+    @Ctx() context: Context,
+  ): Promise<Booking> {
     return bookings.decide(context, input);
   }
 
   @Mutation(() => Booking, { nullable: true, description: '取消预约: call off what has not begun.' })
-  cancelBooking(@Arg('input', () => CancelBookingInput) input: CancelBookingInput, @Ctx() context: Context): Promise<Booking> {
+  cancelBooking(
+    @Arg('input', () => CancelBookingInput) input: CancelBookingInput,
+    @Ctx() context: Context,
+  ): Promise<Booking> {
     return bookings.cancel(context, input);
   }
 
-  @Mutation(() => BookingOccurrence, { nullable: true, description: '预约签到: record that the users have arrived.' })
+  @Mutation(() => BookingOccurrence, {
+    nullable: true,
+    description: '预约签到: record that the users have arrived.',
+  })
   checkInBooking(
     @Arg('input', () => CheckInBookingInput) input: CheckInBookingInput,
     @Ctx() context: Context,
@@ -52,18 +70,26 @@ export class BookingResolver {
     return loaders.byId(Facility).load(booking.facility.id);
   }
 
-  @FieldResolver(() => Unit, { nullable: true, description: '申请单位: the unit that booked; none if the community did.' })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: '申请单位: the unit that booked; none if the community did.',
+  })
   requesterUnit(@Root() { requesterUnitId }: Booking): Unit | null {
     return requesterUnitId ? new Unit(requesterUnitId) : null;
   }
 
-  @FieldResolver(() => BookingPurpose, { nullable: true, description: '用途: the meeting or activity it serves.' })
+  @FieldResolver(() => BookingPurpose, {
+    nullable: true,
+    description: '用途: the meeting or activity it serves.',
+  })
   purpose(@Root() { purposeKind, purposeId }: Booking): typeof BookingPurpose | null {
     if (!purposeId) return null;
     return purposeKind === BookingPurposeKind.JOINT_MEETING ? new JointMeeting(purposeId) : null;
   }
 
-  @FieldResolver(() => [BookingOccurrence], { description: '场次: its occurrences, at most 60, in order of time.' })
+  @FieldResolver(() => [BookingOccurrence], {
+    description: '场次: its occurrences, at most 60, in order of time.',
+  })
   occurrences(@Root() { id }: Booking, @Ctx() { loaders }: Context): Promise<BookingOccurrence[]> {
     return loaders.manyBy(BookingOccurrence, 'booking', { orderBy: { startsAt: 'asc' } }).load(id);
   }

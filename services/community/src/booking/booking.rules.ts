@@ -1,5 +1,5 @@
-import { overlaps, type Period } from '@hub/kit/period.ts';
 import type { Sentence } from '@hub/kit/errors.ts';
+import { overlaps, type Period } from '@hub/kit/period.ts';
 import type { Facility } from '../facility/facility.entity.ts';
 import { openPeriods } from '../facility/opening-hours.ts';
 
@@ -40,7 +40,10 @@ export const bookingRules: readonly BookingRule[] = [
   {
     code: 'FACILITY_NOT_BOOKABLE',
     isBroken: ({ facility }) => !facility.bookable,
-    sentence: { zh: '该场地不开放预约。请另选场地。', en: 'This facility is not open to booking. Choose another.' },
+    sentence: {
+      zh: '该场地不开放预约。请另选场地。',
+      en: 'This facility is not open to booking. Choose another.',
+    },
   },
   {
     code: 'BOOKING_IN_THE_PAST',
@@ -51,33 +54,50 @@ export const bookingRules: readonly BookingRule[] = [
     code: 'NOTICE_TOO_SHORT',
     isBroken: ({ facility, period, now }) =>
       period.from.getTime() - now.getTime() < facility.noticeMinutes * minute,
-    sentence: { zh: '提前时间不足。请选择更晚的时间。', en: 'This is too short a notice. Choose a later time.' },
+    sentence: {
+      zh: '提前时间不足。请选择更晚的时间。',
+      en: 'This is too short a notice. Choose a later time.',
+    },
   },
   {
     code: 'TOO_FAR_AHEAD',
-    isBroken: ({ facility, period, now }) => period.from.getTime() - now.getTime() > facility.advanceDays * day,
-    sentence: { zh: '预约过早,尚未开放。请选择更近的日期。', en: 'This is too far ahead. Choose an earlier day.' },
+    isBroken: ({ facility, period, now }) =>
+      period.from.getTime() - now.getTime() > facility.advanceDays * day,
+    sentence: {
+      zh: '预约过早,尚未开放。请选择更近的日期。',
+      en: 'This is too far ahead. Choose an earlier day.',
+    },
   },
   {
     code: 'TOO_LONG',
     isBroken: ({ facility, period }) =>
       period.to.getTime() - period.from.getTime() > facility.longestMinutes * minute,
-    sentence: { zh: '超过一次可用的最长时长。请缩短或分次预约。', en: 'This is longer than one booking may last. Shorten it or split it.' },
+    sentence: {
+      zh: '超过一次可用的最长时长。请缩短或分次预约。',
+      en: 'This is longer than one booking may last. Shorten it or split it.',
+    },
   },
   {
     code: 'OUTSIDE_OPENING_HOURS',
     isBroken: ({ facility, period }) => !isOpen(facility, period),
-    sentence: { zh: '不在开放时段内。请改在开放时段。', en: 'The facility is closed then. Keep within its opening hours.' },
+    sentence: {
+      zh: '不在开放时段内。请改在开放时段。',
+      en: 'The facility is closed then. Keep within its opening hours.',
+    },
   },
   {
     code: 'OVER_CAPACITY',
     isBroken: ({ facility, headcount }) =>
       headcount !== null && facility.capacity !== null && headcount > facility.capacity,
-    sentence: { zh: '人数超过容纳人数。请另选更大的场地。', en: 'More people than the facility holds. Choose a larger one.' },
+    sentence: {
+      zh: '人数超过容纳人数。请另选更大的场地。',
+      en: 'More people than the facility holds. Choose a larger one.',
+    },
   },
 ];
 
-export const brokenRule = (wish: Wish): BookingRule | undefined => bookingRules.find((rule) => rule.isBroken(wish));
+export const brokenRule = (wish: Wish): BookingRule | undefined =>
+  bookingRules.find((rule) => rule.isBroken(wish));
 
 const isOpen = ({ openingHours }: BookableFacility, period: Period): boolean =>
   openPeriods(openingHours, period).some(({ from, to }) => from <= period.from && period.to <= to);
@@ -85,14 +105,20 @@ const isOpen = ({ openingHours }: BookableFacility, period: Period): boolean =>
 /** The time a use keeps others out: itself and the facility's buffers. */
 export const occupiedBy = (
   { from, to }: Period,
-  { bufferBeforeMinutes, bufferAfterMinutes }: Pick<BookableFacility, 'bufferBeforeMinutes' | 'bufferAfterMinutes'>,
+  {
+    bufferBeforeMinutes,
+    bufferAfterMinutes,
+  }: Pick<BookableFacility, 'bufferBeforeMinutes' | 'bufferAfterMinutes'>,
 ): Period => ({
   from: new Date(from.getTime() - bufferBeforeMinutes * minute),
   to: new Date(to.getTime() + bufferAfterMinutes * minute),
 });
 
 /** When users may check in: from half an hour before the start until the end. */
-export const checkInPeriod = ({ from, to }: Period): Period => ({ from: new Date(from.getTime() - 30 * minute), to });
+export const checkInPeriod = ({ from, to }: Period): Period => ({
+  from: new Date(from.getTime() - 30 * minute),
+  to,
+});
 
 /** Time that one unit of a facility is kept by a holding occurrence, buffers included. */
 export interface Occupied extends Period {
@@ -100,7 +126,11 @@ export interface Occupied extends Period {
 }
 
 /** The lowest unit that nothing keeps during the use, or undefined when all are taken. */
-export function freeUnit(facility: BookableFacility, use: Period, taken: readonly Occupied[]): number | undefined {
+export function freeUnit(
+  facility: BookableFacility,
+  use: Period,
+  taken: readonly Occupied[],
+): number | undefined {
   const kept = occupiedBy(use, facility);
   const busy = new Set(taken.filter((other) => overlaps(kept, other)).map(({ unitNo }) => unitNo));
   return Array.from({ length: facility.unitCount }, (_, i) => i + 1).find((unitNo) => !busy.has(unitNo));
@@ -120,7 +150,10 @@ export function nearestFree(wish: Wish, taken: readonly Occupied[], horizonDays 
     wanted,
     earliest,
     ...taken.flatMap(({ from, to }) => [to.getTime() + before, from.getTime() - after - length]),
-    ...openPeriods(facility.openingHours, horizon).flatMap(({ from, to }) => [from.getTime(), to.getTime() - length]),
+    ...openPeriods(facility.openingHours, horizon).flatMap(({ from, to }) => [
+      from.getTime(),
+      to.getTime() - length,
+    ]),
   ];
   return (
     starts
@@ -139,7 +172,9 @@ export function freeSlots(
 ): Period[] {
   const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = facility;
   // A use must keep its own buffers clear of what is taken, so each taken stretch grows by them.
-  const blocked = taken.map((other) => occupiedBy(other, { bufferBeforeMinutes: after, bufferAfterMinutes: before }));
+  const blocked = taken.map((other) =>
+    occupiedBy(other, { bufferBeforeMinutes: after, bufferAfterMinutes: before }),
+  );
   return openPeriods(facility.openingHours, period).flatMap((open) => {
     const within = { from: later(open.from, period.from), to: earlier(open.to, period.to) };
     const edges = [within.from, within.to, ...blocked.flatMap(({ from, to }) => [from, to])]

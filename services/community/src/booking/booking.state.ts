@@ -28,9 +28,18 @@ registerEnumType(BookingState, {
   },
 });
 
-const { PENDING, HELD, CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW, RELEASED, REJECTED, CANCELLED } = BookingState;
+const { PENDING, HELD, CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW, RELEASED, REJECTED, CANCELLED } =
+  BookingState;
 
-export type BookingMove = 'hold' | 'confirm' | 'reject' | 'cancel' | 'checkIn' | 'complete' | 'markNoShow' | 'release';
+export type BookingMove =
+  | 'hold'
+  | 'confirm'
+  | 'reject'
+  | 'cancel'
+  | 'checkIn'
+  | 'complete'
+  | 'markNoShow'
+  | 'release';
 
 /** Every legal move of a booking and of each of its occurrences; a state without moves is final. */
 export const bookingMoves: MoveTable<BookingState, BookingMove> = {

@@ -7,7 +7,9 @@ import { BookingOccurrence } from './booking-occurrence.entity.ts';
 
 @Resolver(() => FacilityCalendar)
 export class FacilityCalendarResolver {
-  @FieldResolver(() => [BookingOccurrence], { description: '场次: what is booked or asked for, in order of time.' })
+  @FieldResolver(() => [BookingOccurrence], {
+    description: '场次: what is booked or asked for, in order of time.',
+  })
   occurrences(@Root() calendar: FacilityCalendar, @Ctx() context: Context): Promise<BookingOccurrence[]> {
     return occurrencesIn(calendar, shownStates, context);
   }
@@ -15,11 +17,16 @@ export class FacilityCalendarResolver {
   @FieldResolver(() => [Slot], { description: '空闲时段: when at least one unit of it can be used.' })
   async freeSlots(
     @Root() calendar: FacilityCalendar,
-    @Arg('minMinutes', () => Int, { defaultValue: 60, description: '最短分钟: leave out shorter stretches.' }) minMinutes: number,
+    @Arg('minMinutes', () => Int, { defaultValue: 60, description: '最短分钟: leave out shorter stretches.' })
+    minMinutes: number,
     @Ctx() context: Context,
   ): Promise<Slot[]> {
     const holding = await occurrencesIn(calendar, holdingStates, context);
-    const taken = holding.map(({ occupiedFrom, occupiedTo, unitNo }) => ({ from: occupiedFrom, to: occupiedTo, unitNo: unitNo ?? 0 }));
+    const taken = holding.map(({ occupiedFrom, occupiedTo, unitNo }) => ({
+      from: occupiedFrom,
+      to: occupiedTo,
+      unitNo: unitNo ?? 0,
+    }));
     return freeSlots(calendar.facility, calendar.period, taken, minMinutes);
   }
 }

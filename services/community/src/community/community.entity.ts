@@ -5,7 +5,9 @@ import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 @Directive('@key(fields: "id")')
 @Entity()
 export class Community {
-  @Field(() => ID, { description: '统计用区划代码: its 12-digit statistical division code; 00… is demonstration data.' })
+  @Field(() => ID, {
+    description: '统计用区划代码: its 12-digit statistical division code; 00… is demonstration data.',
+  })
   @PrimaryKey({ type: 'string', columnType: 'char(12)' })
   id: string;
 
@@ -17,7 +19,10 @@ export class Community {
   @Property({ type: 'double', nullable: true })
   areaKm2: number | null;
 
-  @Field(() => Float, { nullable: true, description: '绿化覆盖率: green cover as a share of the area, 0 to 1.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: '绿化覆盖率: green cover as a share of the area, 0 to 1.',
+  })
   @Property({ type: 'double', nullable: true })
   greenCoverage: number | null;
 }

@@ -1,6 +1,6 @@
-import { Field, ObjectType } from 'type-graphql';
-import { DateTime } from '@hub/kit/scalars.ts';
 import type { Period } from '@hub/kit/period.ts';
+import { DateTime } from '@hub/kit/scalars.ts';
+import { Field, ObjectType } from 'type-graphql';
 import { Facility } from './facility.entity.ts';
 
 @ObjectType({ description: '时段: from an instant up to another.' })

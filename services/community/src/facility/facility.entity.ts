@@ -23,12 +23,17 @@ registerEnumType(FacilityKind, {
   },
 });
 
-@ObjectType({ description: '场地: a place that can be shared, the community’s own or lent by a resident unit.' })
+@ObjectType({
+  description: '场地: a place that can be shared, the community’s own or lent by a resident unit.',
+})
 @Directive('@key(fields: "id")')
 @Entity()
 @Index({ properties: ['community', 'name'] })
 @Check({ name: 'facility_has_units', expression: 'unit_count >= 1' })
-@Check({ name: 'facility_buffers_not_negative', expression: 'buffer_before_minutes >= 0 and buffer_after_minutes >= 0' })
+@Check({
+  name: 'facility_buffers_not_negative',
+  expression: 'buffer_before_minutes >= 0 and buffer_after_minutes >= 0',
+})
 export class Facility {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })
@@ -61,7 +66,9 @@ export class Facility {
   @Property({ type: 'double', nullable: true })
   areaM2: number | null = null;
 
-  @Field(() => Int, { description: '单元数: how many bookings it holds at once; parking spaces are units of one facility.' })
+  @Field(() => Int, {
+    description: '单元数: how many bookings it holds at once; parking spaces are units of one facility.',
+  })
   @Property({ type: 'integer' })
   unitCount: number = 1;
 

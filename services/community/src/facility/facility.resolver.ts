@@ -20,7 +20,8 @@ export class FacilityResolver {
 
   @Query(() => [FacilityCalendar], {
     nullable: true,
-    description: '共享场地预约: the calendars of every bookable facility of a community, at most 92 days at a time.',
+    description:
+      '共享场地预约: the calendars of every bookable facility of a community, at most 92 days at a time.',
   })
   async facilityBookings(
     @Arg('communityId', () => ID, { description: '社区: its division code.' }) communityId: string,
@@ -39,12 +40,17 @@ export class FacilityResolver {
     return loaders.byId(Community).load(facility.community.id);
   }
 
-  @FieldResolver(() => Unit, { nullable: true, description: '提供单位: the unit that lends it; none if it is the community’s own.' })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: '提供单位: the unit that lends it; none if it is the community’s own.',
+  })
   providerUnit(@Root() { providerUnitId }: Facility): Unit | null {
     return providerUnitId ? new Unit(providerUnitId) : null;
   }
 
-  @FieldResolver(() => FacilityCalendar, { description: '日历: its bookings and free times in a period of at most 92 days.' })
+  @FieldResolver(() => FacilityCalendar, {
+    description: '日历: its bookings and free times in a period of at most 92 days.',
+  })
   calendar(
     @Root() facility: Facility,
     @Arg('from', () => DateTime, { description: '起: the first instant looked at.' }) from: Date,

@@ -2,7 +2,9 @@ import { localZone } from '@hub/kit/clock.ts';
 import type { Period } from '@hub/kit/period.ts';
 import { Field, Int, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: '开放时段: hours that repeat every week; closing at or before opening means the next day.' })
+@ObjectType({
+  description: '开放时段: hours that repeat every week; closing at or before opening means the next day.',
+})
 export class OpeningHours {
   @Field(() => [Int], { description: '星期: days of the week on which they begin, 1 Monday to 7 Sunday.' })
   weekdays: number[];
@@ -19,7 +21,11 @@ export function openPeriods(hours: readonly OpeningHours[], { from, to }: Period
   if (hours.length === 0) return [{ from, to }];
   const stretches: Period[] = [];
   const last = dayOf(to);
-  for (let day = dayOf(from).subtract({ days: 1 }); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+  for (
+    let day = dayOf(from).subtract({ days: 1 });
+    Temporal.PlainDate.compare(day, last) <= 0;
+    day = day.add({ days: 1 })
+  ) {
     for (const { weekdays, opens, closes } of hours) {
       if (!weekdays.includes(day.dayOfWeek)) continue;
       const closingDay = closes <= opens ? day.add({ days: 1 }) : day;
@@ -45,7 +51,7 @@ function merged(stretches: Period[]): Period[] {
   const inOrder = stretches.toSorted((a, b) => a.from.getTime() - b.from.getTime());
   return inOrder.reduce<Period[]>((open, next) => {
     const last = open.at(-1);
-    if (last && next.from <= last.to) last.to = next.to > last.to ? next.to : last.to;
+    if (last && next.from <= last.to) last.to = new Date(Math.max(next.to.getTime(), last.to.getTime()));
     else open.push({ ...next });
     return open;
   }, []);

@@ -1,5 +1,5 @@
-import type { Context } from '@hub/kit/context.ts';
 import { connectionOf, PageArgs } from '@hub/kit/connection.ts';
+import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Booking } from '../booking/booking.entity.ts';
@@ -15,8 +15,15 @@ export class UnitResolver {
     return loaders.manyBy(Facility, 'providerUnitId', { orderBy: { name: 'asc', id: 'asc' } }).load(id);
   }
 
-  @FieldResolver(() => BookingConnection, { nullable: true, description: '预约: what it has asked for, the latest first.' })
-  bookings(@Root() { id }: Unit, @Args(() => PageArgs) page: PageArgs, @Ctx() { loaders }: Context): Promise<Page<Booking>> {
+  @FieldResolver(() => BookingConnection, {
+    nullable: true,
+    description: '预约: what it has asked for, the latest first.',
+  })
+  bookings(
+    @Root() { id }: Unit,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Booking>> {
     const latestFirst = [
       ['requestedAt', 'desc'],
       ['id', 'desc'],

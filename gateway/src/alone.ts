@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { httpChannel } from './channel/http.channel.ts';
+import { createGateway } from './server.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+
+// `npm run gateway -- --supergraph FILE --port PORT`: the gateway alone, over any Federation 2 supergraph file.
+const { values } = parseArgs({
+  options: {
+    supergraph: { type: 'string' },
+    port: { type: 'string', default: '4000' },
+    host: { type: 'string', default: '127.0.0.1' },
+  },
+});
+if (!values.supergraph) {
+  console.error('Say which supergraph to serve: npm run gateway -- --supergraph FILE --port PORT');
+  process.exit(2);
+}
+
+const gateway = await createGateway({
+  supergraphSdl: await readFile(values.supergraph, 'utf8'),
+  demonstration: true,
+  channelTo: (name, url) => httpChannel({ name, url }),
+});
+const address = await gateway.http.listen({ host: values.host, port: Number(values.port) });
+stopOnSignal(() => gateway.close());
+console.log(`${address}/graphql`);

@@ -1,0 +1,30 @@
+import { type GraphQLDataSource, GraphQLDataSourceRequestKind } from '@apollo/gateway';
+import { log } from '@hub/kit/log.ts';
+import { parse } from 'graphql';
+import type { RequestContext } from '../request-context.ts';
+import type { SubgraphChannel, SubgraphRequest } from './subgraph-channel.ts';
+import { unavailable } from './unavailable.ts';
+
+/** A channel as `@apollo/gateway` wants it. */
+export function dataSourceOf(channel: SubgraphChannel): GraphQLDataSource<RequestContext & Record<string, unknown>> {
+  return {
+    async process(options) {
+      const { query = '', operationName, variables = {} } = options.request;
+      if (options.kind !== GraphQLDataSourceRequestKind.INCOMING_OPERATION) {
+        throw new Error('The supergraph is given as a file; subgraphs are not asked for their schemas.');
+      }
+      const request: SubgraphRequest = {
+        query,
+        operationName,
+        variables,
+        document: options.document ?? parse(query),
+      };
+      try {
+        return (await channel.execute(request, options.context)) as never;
+      } catch (error) {
+        log.warn({ subgraph: channel.name, err: error }, 'subgraph unavailable');
+        return unavailable(channel.name, request, options.context.caller.locale) as never;
+      }
+    },
+  };
+}

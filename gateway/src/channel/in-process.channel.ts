@@ -1,0 +1,21 @@
+import type { Context } from '@hub/kit/context.ts';
+import type { RunningSubgraph } from '@hub/kit/running-subgraph.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { SubgraphChannel } from './subgraph-channel.ts';
+
+/** A subgraph in this process: no HTTP, no serialisation, and one context for all fetches of a request. */
+export function inProcessChannel(subgraph: RunningSubgraph): SubgraphChannel {
+  return {
+    name: subgraph.name,
+    execute: (request, context) => subgraph.execute(request, contextOf(subgraph, context)),
+    isReady: () => subgraph.isReady(),
+    close: () => subgraph.close(),
+  };
+}
+
+function contextOf(subgraph: RunningSubgraph, { caller, subgraphContexts }: RequestContext): Context {
+  const known = subgraphContexts.get(subgraph.name) as Context | undefined;
+  const context = known ?? subgraph.contextFor(caller);
+  subgraphContexts.set(subgraph.name, context);
+  return context;
+}

@@ -1,0 +1,32 @@
+import { type EmbeddedCluster, startEmbeddedPostgres } from '@hub/kit/embedded-postgres.ts';
+import { databaseOf } from '@hub/kit/subgraph.ts';
+import type { GatewayConfig } from './config.ts';
+import type { Placement } from './hub.ts';
+import { subgraphs } from './supergraph/subgraphs.ts';
+
+export interface Placed {
+  placements: Record<string, Placement>;
+  /** The hub's own PostgreSQL, where some subgraph needs it. */
+  cluster: EmbeddedCluster | undefined;
+}
+
+/** Decides where each subgraph lives: behind its URL, on its given database, or on the hub's own PostgreSQL. */
+export async function place(config: GatewayConfig): Promise<Placed> {
+  const given = subgraphs.map(({ subgraph }) => ({ subgraph, placement: configured(config, databaseOf(subgraph)) }));
+  const homeless = given.filter(({ placement }) => !placement);
+  const cluster = homeless.length > 0 ? await startEmbeddedPostgres(config.HUB_DATA) : undefined;
+  await Promise.all(homeless.map(({ subgraph }) => cluster?.createDatabase(databaseOf(subgraph))));
+  const placements = given.map(({ subgraph, placement }) => [
+    subgraph.name,
+    placement ?? { databaseUrl: cluster?.url(databaseOf(subgraph)) },
+  ]);
+  return { placements: Object.fromEntries(placements), cluster };
+}
+
+function configured(config: GatewayConfig, database: string): Placement | undefined {
+  const prefix = database.toUpperCase();
+  const settings: Record<string, unknown> = config;
+  const [url, databaseUrl] = [settings[`${prefix}_URL`], settings[`${prefix}_DATABASE_URL`]];
+  if (url) return { url: String(url) };
+  return databaseUrl ? { databaseUrl: String(databaseUrl) } : undefined;
+}

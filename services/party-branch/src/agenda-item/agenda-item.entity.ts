@@ -1,0 +1,120 @@
+import { newId } from '@hub/kit/identifiers.ts';
+import { follow } from '@hub/kit/state-machine.ts';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
+import { type AgendaItemMove, AgendaItemState, agendaItemMoves } from './agenda-item.state.ts';
+import type { AgendaSubjectInput } from './agenda-subject.ts';
+
+export enum AgendaItemKind {
+  PLAN = 'PLAN',
+  INSPECTION = 'INSPECTION',
+  PROBLEM = 'PROBLEM',
+  NOTICE = 'NOTICE',
+}
+registerEnumType(AgendaItemKind, {
+  name: 'AgendaItemKind',
+  description: '议题类别: what the meeting is to do with an item (讨论研究工作计划、检查落实情况、解决重要问题).',
+  valuesConfig: {
+    PLAN: { description: '计划: discuss a plan of work.' },
+    INSPECTION: { description: '检查: see how earlier resolutions were carried out.' },
+    PROBLEM: { description: '问题: solve a question of co-building.' },
+    NOTICE: { description: '通报: take note.' },
+  },
+});
+
+/** What an agenda item is made from. */
+export type NewAgendaItem = Pick<AgendaItem, 'meeting' | 'title' | 'kind' | 'position'> & Partial<AgendaItem>;
+
+@ObjectType({ description: '议题: one thing on the agenda of a joint meeting; items form a tree.' })
+@Directive('@key(fields: "id")')
+@Entity()
+@Index({ properties: ['meeting', 'position'] })
+@Check({ name: 'agenda_item_lasts', expression: 'duration_minutes is null or duration_minutes > 0' })
+@Check({ name: 'agenda_item_is_not_its_own_parent', expression: 'parent_id is null or parent_id <> id' })
+export class AgendaItem {
+  @Field(() => ID, { description: '标识: its id.' })
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @ManyToOne(() => JointMeeting)
+  meeting: JointMeeting;
+
+  @ManyToOne(() => AgendaItem, { nullable: true })
+  parent: AgendaItem | null = null;
+
+  /** Its place among the items of the same parent, from 1 and without gaps. */
+  @Property({ type: 'integer' })
+  position: number;
+
+  @Field(() => String, { description: '标题: what it is about, in words.' })
+  @Property({ type: 'text' })
+  title: string;
+
+  @Field(() => AgendaItemKind, { description: '类别: what the meeting is to do with it.' })
+  @Enum({ items: () => AgendaItemKind })
+  kind: AgendaItemKind;
+
+  @Field(() => AgendaItemState, { description: '状态: where it stands.' })
+  @Enum({ items: () => AgendaItemState })
+  state: AgendaItemState = AgendaItemState.PROPOSED;
+
+  @Field(() => Int, { nullable: true, description: '预计分钟: how long it should take.' })
+  @Property({ type: 'integer', nullable: true })
+  durationMinutes: number | null = null;
+
+  /** Owned by the resident-units subgraph; none when the community itself proposed it. */
+  @Property({ type: 'uuid', nullable: true })
+  proposedByUnitId: string | null = null;
+
+  @ManyToOne(() => AgendaItem, { nullable: true })
+  carriedFrom: AgendaItem | null = null;
+
+  @Field(() => Int, { description: '结转次数: how many meetings it has been carried over.' })
+  @Property({ type: 'integer' })
+  carriedTimes: number = 0;
+
+  @Property({ type: 'json' })
+  subjects: AgendaSubjectInput[] = [];
+
+  constructor(item: NewAgendaItem) {
+    Object.assign(this, item);
+  }
+
+  accept(): void {
+    this.follow('accept');
+  }
+
+  decide(): void {
+    this.follow('decide');
+  }
+
+  note(): void {
+    this.follow('note');
+  }
+
+  withdraw(): void {
+    this.follow('withdraw');
+  }
+
+  /** Leaves this meeting; the item that takes its place in the next one says where it came from. */
+  carryOverTo(meeting: JointMeeting, position: number): AgendaItem {
+    this.follow('defer');
+    const { title, kind, durationMinutes, proposedByUnitId, subjects } = this;
+    return new AgendaItem({
+      meeting,
+      position,
+      title,
+      kind,
+      durationMinutes,
+      proposedByUnitId,
+      subjects,
+      carriedFrom: this,
+      carriedTimes: this.carriedTimes + 1,
+    });
+  }
+
+  private follow(move: AgendaItemMove): void {
+    this.state = follow(agendaItemMoves, this.state, move);
+  }
+}

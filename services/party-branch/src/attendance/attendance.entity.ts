@@ -1,0 +1,71 @@
+import { newId } from '@hub/kit/identifiers.ts';
+import { DateTime } from '@hub/kit/scalars.ts';
+import { follow } from '@hub/kit/state-machine.ts';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
+import { type AttendanceMove, AttendanceState, attendanceMoves } from './attendance.state.ts';
+
+@ObjectType({ description: '出席: one member unit at one joint meeting.' })
+@Directive('@key(fields: "id")')
+@Entity()
+@Unique({ properties: ['meeting', 'unitId'] })
+@Index({ properties: ['unitId', 'id'] })
+@Check({ name: 'attendance_proxy_is_named', expression: "(state = 'PROXY') = (proxy_unit_id is not null)" })
+export class Attendance {
+  @Field(() => ID, { description: '标识: its id.' })
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @ManyToOne(() => JointMeeting)
+  meeting: JointMeeting;
+
+  /** Owned by the resident-units subgraph. */
+  @Property({ type: 'uuid' })
+  unitId: string;
+
+  @Field(() => String, { nullable: true, description: '代表: who comes for the unit.' })
+  @Property({ type: 'text', nullable: true })
+  representativeName: string | null = null;
+
+  @Field(() => AttendanceState, { description: '状态: whether it comes, came, or was missing.' })
+  @Enum({ items: () => AttendanceState })
+  state: AttendanceState = AttendanceState.INVITED;
+
+  /** The unit that speaks for this one. */
+  @Property({ type: 'uuid', nullable: true })
+  proxyUnitId: string | null = null;
+
+  @Field(() => DateTime, { nullable: true, description: '签到时间: when its representative arrived.' })
+  @Property({ type: 'Date', columnType: 'timestamptz(3)', nullable: true })
+  checkedInAt: Date | null = null;
+
+  accept(representativeName: string | null = null): void {
+    this.follow('accept');
+    this.representativeName = representativeName ?? this.representativeName;
+  }
+
+  excuse(): void {
+    this.follow('excuse');
+  }
+
+  delegate(proxyUnitId: string): void {
+    this.follow('delegate');
+    this.proxyUnitId = proxyUnitId;
+  }
+
+  arrive(at: Date, representativeName: string | null = null): void {
+    this.follow('arrive');
+    this.checkedInAt = at;
+    this.proxyUnitId = null;
+    this.representativeName = representativeName ?? this.representativeName;
+  }
+
+  miss(): void {
+    this.follow('miss');
+  }
+
+  private follow(move: AttendanceMove): void {
+    this.state = follow(attendanceMoves, this.state, move);
+  }
+}

@@ -1,0 +1,45 @@
+import { PageArgs } from '@hub/kit/connection.ts';
+import type { Context } from '@hub/kit/context.ts';
+import type { Page } from '@hub/kit/page.ts';
+import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { PartyMemberConnection } from '../party-member/party-member.connection.ts';
+import { PartyMember } from '../party-member/party-member.entity.ts';
+import { PartyMemberState } from '../party-member/party-member.state.ts';
+import { PartyOrganization } from '../party-organization/party-organization.entity.ts';
+import { PartyGroup } from './party-group.entity.ts';
+
+@Resolver(() => PartyGroup)
+export class PartyGroupResolver {
+  @FieldResolver(() => PartyOrganization, { nullable: true, description: '党组织: the organization it belongs to.' })
+  organization(@Root() group: PartyGroup, @Ctx() { loaders }: Context): Promise<PartyOrganization | null> {
+    return loaders.byId(PartyOrganization).load(group.organization.id);
+  }
+
+  @FieldResolver(() => PartyMember, { nullable: true, description: '组长: who leads it.' })
+  leader(@Root() { leaderId }: PartyGroup, @Ctx() { loaders }: Context): Promise<PartyMember | null> | null {
+    return leaderId ? loaders.byId(PartyMember).load(leaderId) : null;
+  }
+
+  @FieldResolver(() => Int, { description: '人数: its active members.' })
+  memberCount(@Root() { id }: PartyGroup, @Ctx() { loaders }: Context): Promise<number> {
+    return loaders
+      .batched<number>('members of group', async (ids, em) => {
+        const counts = await em.countBy(PartyMember, 'group', { where: { group: { $in: [...ids] }, state: PartyMemberState.ACTIVE } });
+        return ids.map((groupId) => counts[groupId] ?? 0);
+      })
+      .load(id);
+  }
+
+  @FieldResolver(() => PartyMemberConnection, { nullable: true, description: '党员: its active members, by name.' })
+  members(
+    @Root() { id }: PartyGroup,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<PartyMember>> {
+    const byName = [
+      ['displayName', 'asc'],
+      ['id', 'asc'],
+    ] as const;
+    return loaders.pageBy(PartyMember, 'group', { where: { state: PartyMemberState.ACTIVE }, orderBy: byName }, page).load(id);
+  }
+}

@@ -1,0 +1,111 @@
+import { newId } from '@hub/kit/identifiers.ts';
+import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
+import { follow } from '@hub/kit/state-machine.ts';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { AgendaItem } from '../agenda-item/agenda-item.entity.ts';
+import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
+import { MajorityRule, passes, type Vote } from './resolution.rules.ts';
+import { type ResolutionMove, ResolutionState, resolutionMoves } from './resolution.state.ts';
+
+/** What a resolution is made from. */
+export type NewResolution = Pick<Resolution, 'communityId' | 'meeting' | 'no' | 'text'> & Partial<Resolution>;
+
+@ObjectType({ description: '决议: what a joint meeting has decided, or is to decide.' })
+@Directive('@key(fields: "id")')
+@Entity()
+@Unique({ properties: ['communityId', 'no'] })
+@Index({ properties: ['meeting'] })
+@Check({
+  name: 'resolution_votes_are_counted_whole',
+  expression: 'yes is null or (yes >= 0 and no_votes >= 0 and abstain >= 0 and yes + no_votes + abstain <= entitled)',
+})
+@Check({
+  name: 'resolution_is_voted_on_before_it_is_adopted',
+  expression: "state in ('DRAFT', 'PUT_TO_VOTE') or yes is not null",
+})
+export class Resolution {
+  @Field(() => ID, { description: '标识: its id.' })
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  /** Owned by the community subgraph. */
+  @Property({ type: 'string', columnType: 'char(12)' })
+  communityId: string;
+
+  @ManyToOne(() => JointMeeting)
+  meeting: JointMeeting;
+
+  @ManyToOne(() => AgendaItem, { nullable: true, index: true })
+  agendaItem: AgendaItem | null = null;
+
+  @Field(() => String, { description: '编号: its number, as 2025-A-03.' })
+  @Property({ type: 'text' })
+  no: string;
+
+  @Field(() => String, { description: '正文: its text, which no longer changes once adopted.' })
+  @Property({ type: 'text' })
+  text: string;
+
+  @Field(() => ResolutionState, { description: '状态: where it stands.' })
+  @Enum({ items: () => ResolutionState })
+  state: ResolutionState = ResolutionState.DRAFT;
+
+  @Field(() => DateTime, { nullable: true, description: '通过时间: when it was adopted.' })
+  @Property({ type: 'Date', columnType: 'timestamptz(3)', nullable: true })
+  adoptedAt: Date | null = null;
+
+  @Field(() => LocalDate, { nullable: true, description: '检查日期: when its execution is to be looked at.' })
+  @Property({ type: 'string', columnType: 'date', nullable: true })
+  reviewOn: string | null = null;
+
+  @Enum({ items: () => MajorityRule, nullable: true })
+  method: MajorityRule | null = null;
+
+  @Property({ type: 'integer', nullable: true })
+  yes: number | null = null;
+
+  @Property({ type: 'integer', fieldName: 'no_votes', nullable: true })
+  against: number | null = null;
+
+  @Property({ type: 'integer', nullable: true })
+  abstain: number | null = null;
+
+  @Property({ type: 'integer', nullable: true })
+  entitled: number | null = null;
+
+  @ManyToOne(() => Resolution, { nullable: true })
+  supersededBy: Resolution | null = null;
+
+  constructor(resolution: NewResolution) {
+    Object.assign(this, resolution);
+  }
+
+  putToVote(): void {
+    this.follow('putToVote');
+  }
+
+  /** Records the vote, which decides by its rule whether the text is adopted. */
+  vote(vote: Vote, at: Date): void {
+    const passed = passes(vote);
+    this.follow(passed ? 'adopt' : 'reject');
+    this.method = vote.method;
+    this.yes = vote.yes;
+    this.against = vote.no;
+    this.abstain = vote.abstain;
+    this.entitled = vote.entitled;
+    this.adoptedAt = passed ? at : null;
+  }
+
+  execute(): void {
+    this.follow('execute');
+  }
+
+  complete(): void {
+    this.follow('complete');
+  }
+
+  private follow(move: ResolutionMove): void {
+    this.state = follow(resolutionMoves, this.state, move);
+  }
+}
