@@ -18,7 +18,7 @@ export type NewResolution = Pick<Resolution, 'communityId' | 'meeting' | 'no' | 
 @Index({ properties: ['meeting'] })
 @Check({
   name: 'resolution_votes_are_counted_whole',
-  expression: 'yes is null or (yes >= 0 and no_votes >= 0 and abstain >= 0 and yes + no_votes + abstain <= entitled)',
+  expression: 'yes is null or (yes >= 0 and against >= 0 and abstain >= 0 and yes + against + abstain <= entitled)',
 })
 @Check({
   name: 'resolution_is_voted_on_before_it_is_adopted',
@@ -65,7 +65,7 @@ export class Resolution {
   @Property({ type: 'integer', nullable: true })
   yes: number | null = null;
 
-  @Property({ type: 'integer', fieldName: 'no_votes', nullable: true })
+  @Property({ type: 'integer', fieldName: 'against', nullable: true })
   against: number | null = null;
 
   @Property({ type: 'integer', nullable: true })

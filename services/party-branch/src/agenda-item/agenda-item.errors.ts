@@ -1,0 +1,45 @@
+import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
+import type { MeetingState } from '../joint-meeting/joint-meeting.state.ts';
+
+export const agendaItemNotFound = (id: string) => notFound({ zh: '议题', en: 'agenda item' }, id);
+
+const chair = { zh: '联席会主任', en: 'the chair of the joint meeting' };
+const proposer = { zh: '成员单位的联络员或负责人', en: 'the liaison or head of a member unit' };
+
+export const mayNot = {
+  propose: () => forbidden({ zh: '提出议题', en: 'propose an item here' }, proposer),
+  arrange: () => forbidden({ zh: '调整议程', en: 'arrange this agenda' }, chair),
+  withdraw: () => forbidden({ zh: '撤回该议题', en: 'withdraw this item' }, proposer),
+};
+
+export const agendaNotOpen = (state: MeetingState) =>
+  new HubError(
+    'AGENDA_NOT_OPEN',
+    {
+      zh: '该会议的议程不在征集阶段,不能再改。可向下一次联席会提出。',
+      en: 'The agenda of this meeting is not open. Propose it to the next joint meeting.',
+    },
+    { state },
+  );
+
+export const deadlinePassed = (agendaDeadline: Date) =>
+  new HubError(
+    'AGENDA_DEADLINE_PASSED',
+    {
+      zh: '议题征集已截止。请联系主任,或向下一次联席会提出。',
+      en: 'The deadline for items has passed. Ask the chair, or propose it to the next joint meeting.',
+    },
+    { agendaDeadline },
+  );
+
+export const notAMember = () =>
+  new HubError('NOT_A_MEMBER_UNIT', {
+    zh: '该单位不是本次联席会的成员单位,不能提出议题。',
+    en: 'This unit is not a member of the joint meeting. Only member units propose items.',
+  });
+
+export const badPlace = () =>
+  new HubError('BAD_AGENDA_PLACE', {
+    zh: '不能移到那里:上级议题须在同一会议,且不能是自身或自身的下级。',
+    en: 'It cannot go there: the parent must be of the same meeting, and not the item itself or a part of it.',
+  });

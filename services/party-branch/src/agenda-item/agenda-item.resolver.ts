@@ -1,0 +1,109 @@
+import type { Context } from '@hub/kit/context.ts';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
+import { Resolution } from '../resolution/resolution.entity.ts';
+import { Unit } from '../unit/unit.stub.ts';
+import * as agenda from './agenda-item.commands.ts';
+import { AgendaItem } from './agenda-item.entity.ts';
+import { AgendaItemInput, MoveAgendaItemInput, ProposeAgendaItemInput } from './agenda-item.inputs.ts';
+import { numbered } from './agenda-item.rules.ts';
+import {
+  AgendaSubject,
+  AgendaSubjectKind,
+  Agreement,
+  Commitment,
+  Facility,
+  Need,
+  ServiceActivity,
+} from './agenda-subject.ts';
+
+/** The agenda of a meeting in order, numbered; one statement however many meetings are asked about. */
+export const agendaOf = async (
+  meetingId: string,
+  { loaders }: Context,
+): Promise<{ number: string; item: AgendaItem }[]> =>
+  numbered(await loaders.manyBy(AgendaItem, 'meeting', { orderBy: { position: 'asc', id: 'asc' } }).load(meetingId));
+
+@Resolver(() => AgendaItem)
+export class AgendaItemResolver {
+  @Mutation(() => AgendaItem, { nullable: true, description: '提出议题: propose an item while the agenda is open.' })
+  proposeAgendaItem(
+    @Arg('input', () => ProposeAgendaItemInput) input: ProposeAgendaItemInput,
+    @Ctx() context: Context,
+  ): Promise<AgendaItem> {
+    return agenda.propose(context, input);
+  }
+
+  @Mutation(() => AgendaItem, { nullable: true, description: '列入议程: accept a proposed item.' })
+  acceptAgendaItem(@Arg('input', () => AgendaItemInput) input: AgendaItemInput, @Ctx() context: Context): Promise<AgendaItem> {
+    return agenda.accept(context, input);
+  }
+
+  @Mutation(() => AgendaItem, { nullable: true, description: '撤回议题: take an item back while the agenda is open.' })
+  withdrawAgendaItem(@Arg('input', () => AgendaItemInput) input: AgendaItemInput, @Ctx() context: Context): Promise<AgendaItem> {
+    return agenda.withdraw(context, input);
+  }
+
+  @Mutation(() => AgendaItem, { nullable: true, description: '移动议题: put an item elsewhere in the agenda until it is frozen.' })
+  moveAgendaItem(
+    @Arg('input', () => MoveAgendaItemInput) input: MoveAgendaItemInput,
+    @Ctx() context: Context,
+  ): Promise<AgendaItem> {
+    return agenda.move(context, input);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: '序号: its number on the agenda, as 2 or 2.1.' })
+  async number(@Root() { id, meeting }: AgendaItem, @Ctx() context: Context): Promise<string | null> {
+    const items = await agendaOf(meeting.id, context);
+    return items.find(({ item }) => item.id === id)?.number ?? null;
+  }
+
+  @FieldResolver(() => JointMeeting, { nullable: true, description: '联席会: the meeting on whose agenda it is.' })
+  meeting(@Root() { meeting }: AgendaItem, @Ctx() { loaders }: Context): Promise<JointMeeting | null> {
+    return loaders.byId(JointMeeting).load(meeting.id);
+  }
+
+  @FieldResolver(() => AgendaItem, { nullable: true, description: '上级议题: the item it is a part of.' })
+  parent(@Root() { parent }: AgendaItem, @Ctx() { loaders }: Context): Promise<AgendaItem | null> | null {
+    return parent && loaders.byId(AgendaItem).load(parent.id);
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: '提出单位: who proposed it; none if the community did.' })
+  proposedBy(@Root() { proposedByUnitId }: AgendaItem): Unit | null {
+    return proposedByUnitId ? new Unit(proposedByUnitId) : null;
+  }
+
+  @FieldResolver(() => AgendaItem, { nullable: true, description: '结转自: the item of an earlier meeting that it continues.' })
+  carriedFrom(@Root() { carriedFrom }: AgendaItem, @Ctx() { loaders }: Context): Promise<AgendaItem | null> | null {
+    return carriedFrom && loaders.byId(AgendaItem).load(carriedFrom.id);
+  }
+
+  @FieldResolver(() => Resolution, { nullable: true, description: '决议: what was decided, or is to be, on this item.' })
+  async resolution(@Root() { id }: AgendaItem, @Ctx() { loaders }: Context): Promise<Resolution | null> {
+    const resolutions = await loaders.manyBy(Resolution, 'agendaItem', { orderBy: { no: 'desc' } }).load(id);
+    return resolutions[0] ?? null;
+  }
+
+  @FieldResolver(() => [AgendaSubject], { nullable: true, description: '议题对象: what it is about, in whichever graph it lives.' })
+  async subjects(@Root() { subjects }: AgendaItem, @Ctx() context: Context): Promise<(typeof AgendaSubject)[]> {
+    const found = await Promise.all(subjects.map(({ kind, id }) => subjectOf(kind, id, context)));
+    return found.filter((subject) => subject !== null);
+  }
+}
+
+function subjectOf(kind: AgendaSubjectKind, id: string, { loaders }: Context): typeof AgendaSubject | Promise<Resolution | null> {
+  switch (kind) {
+    case AgendaSubjectKind.NEED:
+      return new Need(id);
+    case AgendaSubjectKind.COMMITMENT:
+      return new Commitment(id);
+    case AgendaSubjectKind.FACILITY:
+      return new Facility(id);
+    case AgendaSubjectKind.SERVICE_ACTIVITY:
+      return new ServiceActivity(id);
+    case AgendaSubjectKind.AGREEMENT:
+      return new Agreement(id);
+    case AgendaSubjectKind.RESOLUTION:
+      return loaders.byId(Resolution).load(id);
+  }
+}

@@ -1,0 +1,61 @@
+import type { Context } from '@hub/kit/context.ts';
+import { uuidFrom } from '@hub/kit/identifiers.ts';
+import { write } from '@hub/kit/write.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { lockMeeting } from '../joint-meeting/joint-meeting.commands.ts';
+import type { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
+import { MeetingState } from '../joint-meeting/joint-meeting.state.ts';
+import { Attendance } from './attendance.entity.ts';
+import { attendanceNotFound, attendanceNotOpen, mayNot, proxyNotAMember } from './attendance.errors.ts';
+import type { MarkAttendanceInput } from './attendance.inputs.ts';
+import { canAttest, canMark } from './attendance.policy.ts';
+import { AttendanceState } from './attendance.state.ts';
+
+/** Marks what a unit answers to the invitation, and who is there when the meeting is held. */
+export const mark = (context: Context, input: MarkAttendanceInput): Promise<Attendance> =>
+  write(context, 'markAttendance', input, async (tx) => {
+    const meeting = await lockMeeting(tx, input.meetingId);
+    const unitId = uuidFrom(input.unitId);
+    const attendance = await tx.findOne(Attendance, { meeting, unitId });
+    if (!attendance) throw attendanceNotFound(unitId);
+    const attests = [AttendanceState.PRESENT, AttendanceState.ABSENT_UNEXCUSED].includes(input.state);
+    const may = attests ? canAttest : canMark;
+    if (!may(context.actor, meeting.communityId, unitId)) throw mayNot.mark();
+    if (!isOpen(meeting.state, attests)) throw attendanceNotOpen(meeting.state);
+    if (input.state === AttendanceState.PROXY) await requireMember(tx, meeting, unitId, input.proxyUnitId);
+    apply(attendance, input, context.clock.now());
+    return attendance;
+  });
+
+const { CONVENED, IN_SESSION } = MeetingState;
+const beforeSession = [MeetingState.AGENDA_OPEN, MeetingState.AGENDA_FROZEN, CONVENED, IN_SESSION];
+
+const isOpen = (state: MeetingState, attests: boolean): boolean =>
+  (attests ? [CONVENED, IN_SESSION] : beforeSession).includes(state);
+
+function apply(attendance: Attendance, input: MarkAttendanceInput, now: Date): void {
+  switch (input.state) {
+    case AttendanceState.PRESENT:
+      return attendance.arrive(now, input.representativeName);
+    case AttendanceState.ACCEPTED:
+      return attendance.accept(input.representativeName);
+    case AttendanceState.LEAVE:
+      return attendance.excuse();
+    case AttendanceState.PROXY:
+      return attendance.delegate(uuidFrom(input.proxyUnitId ?? ''));
+    case AttendanceState.ABSENT_UNEXCUSED:
+      return attendance.miss();
+    case AttendanceState.INVITED:
+      throw attendanceNotOpen(attendance.meeting.state);
+  }
+}
+
+async function requireMember(
+  tx: EntityManager,
+  meeting: JointMeeting,
+  unitId: string,
+  proxyUnitId?: string | null,
+): Promise<void> {
+  const proxy = proxyUnitId && proxyUnitId !== unitId ? uuidFrom(proxyUnitId) : null;
+  if (!proxy || !(await tx.count(Attendance, { meeting, unitId: proxy }))) throw proxyNotAMember();
+}

@@ -1,0 +1,28 @@
+import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
+import type { MeetingState } from '../joint-meeting/joint-meeting.state.ts';
+
+export const attendanceNotFound = (unitId: string) => notFound({ zh: '成员单位', en: 'member unit' }, unitId);
+
+export const mayNot = {
+  mark: () =>
+    forbidden(
+      { zh: '登记该单位的出席情况', en: 'mark the attendance of this unit' },
+      { zh: '记录员,或该单位的联络员', en: 'the recorder, or the liaison of the unit' },
+    ),
+};
+
+export const attendanceNotOpen = (state: MeetingState) =>
+  new HubError(
+    'ATTENDANCE_NOT_OPEN',
+    {
+      zh: '会议现在不能登记出席。到会须在通知后至散会前登记。',
+      en: 'Attendance cannot be marked now: arrivals are marked from the notice until the session ends.',
+    },
+    { state },
+  );
+
+export const proxyNotAMember = () =>
+  new HubError('PROXY_NOT_A_MEMBER', {
+    zh: '受托单位须是本次联席会的另一成员单位。请另选。',
+    en: 'The proxy must be another member unit of this meeting. Choose another.',
+  });

@@ -1,0 +1,137 @@
+import type { Context } from '@hub/kit/context.ts';
+import { communityIdFrom } from '@hub/kit/identifiers.ts';
+import { quarterNamed } from '@hub/kit/period.ts';
+import { DateTime } from '@hub/kit/scalars.ts';
+import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { AgendaItem } from '../agenda-item/agenda-item.entity.ts';
+import { agendaOf } from '../agenda-item/agenda-item.resolver.ts';
+import { AgendaItemState } from '../agenda-item/agenda-item.state.ts';
+import { Attendance } from '../attendance/attendance.entity.ts';
+import { Community } from '../community/community.stub.ts';
+import { Resolution } from '../resolution/resolution.entity.ts';
+import * as meetings from './joint-meeting.commands.ts';
+import { JointMeeting, MeetingKind } from './joint-meeting.entity.ts';
+import { MeetingInput } from './joint-meeting.inputs.ts';
+import { type Quorum, quorumOf } from './joint-meeting.rules.ts';
+import { MeetingState } from './joint-meeting.state.ts';
+
+@ObjectType({ description: '法定人数: how many units must be there, and how many are.' })
+class QuorumStatus implements Quorum {
+  @Field(() => Int, { description: '应到: how many units are needed, more than half of the member units.' })
+  required: number;
+
+  @Field(() => Int, { description: '实到: how many are there or validly spoken for.' })
+  present: number;
+
+  @Field(() => Boolean, { description: '达到: whether that is enough.' })
+  met: boolean;
+}
+
+@Resolver(() => JointMeeting)
+export class JointMeetingResolver {
+  @Query(() => JointMeeting, {
+    nullable: true,
+    description: '联席会议程: the regular joint meeting of a community in a quarter, with its agenda.',
+  })
+  jointMeetingAgenda(
+    @Arg('communityId', () => ID, { description: '社区: its division code.' }) communityId: string,
+    @Arg('quarter', () => String, { description: '季度: as 2026Q2.' }) quarter: string,
+    @Ctx() { em }: Context,
+  ): Promise<JointMeeting | null> {
+    return em.findOne(JointMeeting, {
+      communityId: communityIdFrom(communityId),
+      quarter: quarterNamed(quarter).name,
+      kind: MeetingKind.REGULAR,
+      state: { $ne: MeetingState.CANCELLED },
+    });
+  }
+
+  @Query(() => JointMeeting, { nullable: true, description: '党建联席会: one joint meeting by id.' })
+  jointMeeting(
+    @Arg('id', () => ID, { description: '标识: the joint meeting.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<JointMeeting | null> {
+    return loaders.byId(JointMeeting).load(id);
+  }
+
+  @Mutation(() => JointMeeting, { nullable: true, description: '征集议题: open the agenda to proposals.' })
+  openAgenda(@Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context): Promise<JointMeeting> {
+    return meetings.openAgenda(context, input);
+  }
+
+  @Mutation(() => JointMeeting, { nullable: true, description: '冻结议程: fix the agenda; a regular one has an inspection item.' })
+  freezeAgenda(@Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context): Promise<JointMeeting> {
+    return meetings.freezeAgenda(context, input);
+  }
+
+  @Mutation(() => JointMeeting, { nullable: true, description: '发出通知: send the notice, at least 7 days ahead.' })
+  conveneMeeting(@Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context): Promise<JointMeeting> {
+    return meetings.convene(context, input);
+  }
+
+  @Mutation(() => JointMeeting, { nullable: true, description: '开会: open the session, once the quorum is there.' })
+  openMeeting(@Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context): Promise<JointMeeting> {
+    return meetings.open(context, input);
+  }
+
+  @Mutation(() => JointMeeting, { nullable: true, description: '散会: end the session.' })
+  adjournMeeting(@Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context): Promise<JointMeeting> {
+    return meetings.adjourn(context, input);
+  }
+
+  @Mutation(() => JointMeeting, { nullable: true, description: '送审纪要: give the minutes to the units to read.' })
+  submitMinutes(@Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context): Promise<JointMeeting> {
+    return meetings.submitMinutes(context, input);
+  }
+
+  @Mutation(() => JointMeeting, { nullable: true, description: '办结会议: close it; undecided items carry over to the next.' })
+  closeMeeting(@Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context): Promise<JointMeeting> {
+    return meetings.close(context, input);
+  }
+
+  @Mutation(() => JointMeeting, { nullable: true, description: '取消会议: call it off before it begins.' })
+  cancelMeeting(@Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context): Promise<JointMeeting> {
+    return meetings.cancel(context, input);
+  }
+
+  @FieldResolver(() => Community, { nullable: true, description: '社区: whose meeting it is.' })
+  community(@Root() { communityId }: JointMeeting): Community {
+    return new Community(communityId);
+  }
+
+  @FieldResolver(() => [AgendaItem], { description: '议程: its items in the order of the agenda, each before its parts.' })
+  async agenda(@Root() { id }: JointMeeting, @Ctx() context: Context): Promise<AgendaItem[]> {
+    const agenda = await agendaOf(id, context);
+    return agenda.map(({ item }) => item);
+  }
+
+  @FieldResolver(() => [AgendaItem], { description: '结转议题: items on its agenda that were carried over to it.' })
+  async carriedOver(@Root() { id }: JointMeeting, @Ctx() context: Context): Promise<AgendaItem[]> {
+    const agenda = await agendaOf(id, context);
+    return agenda.flatMap(({ item }) => (item.carriedFrom ? [item] : []));
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true, description: '预计结束: the start and the minutes of its accepted items.' })
+  async projectedEnd(@Root() { id, startsAt }: JointMeeting, @Ctx() context: Context): Promise<Date | null> {
+    if (!startsAt) return null;
+    const agenda = await agendaOf(id, context);
+    const counted = agenda.filter(({ item }) => item.state !== AgendaItemState.PROPOSED && item.state !== AgendaItemState.WITHDRAWN);
+    const minutes = counted.reduce((sum, { item }) => sum + (item.durationMinutes ?? 0), 0);
+    return new Date(startsAt.getTime() + minutes * 60_000);
+  }
+
+  @FieldResolver(() => [Attendance], { description: '出席: one for each member unit.' })
+  attendances(@Root() { id }: JointMeeting, @Ctx() { loaders }: Context): Promise<Attendance[]> {
+    return loaders.manyBy(Attendance, 'meeting', { orderBy: { unitId: 'asc' } }).load(id);
+  }
+
+  @FieldResolver(() => QuorumStatus, { description: '法定人数: whether enough units are there.' })
+  async quorum(@Root() { id }: JointMeeting, @Ctx() { loaders }: Context): Promise<QuorumStatus> {
+    return quorumOf(await loaders.manyBy(Attendance, 'meeting', { orderBy: { unitId: 'asc' } }).load(id));
+  }
+
+  @FieldResolver(() => [Resolution], { description: '决议: what it decided or is to decide, by number.' })
+  resolutions(@Root() { id }: JointMeeting, @Ctx() { loaders }: Context): Promise<Resolution[]> {
+    return loaders.manyBy(Resolution, 'meeting', { orderBy: { no: 'asc' } }).load(id);
+  }
+}

@@ -1,0 +1,73 @@
+import type { Context } from '@hub/kit/context.ts';
+import { uuidFrom } from '@hub/kit/identifiers.ts';
+import { write } from '@hub/kit/write.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { AgendaItem } from '../agenda-item/agenda-item.entity.ts';
+import { agendaItemNotFound } from '../agenda-item/agenda-item.errors.ts';
+import { Attendance } from '../attendance/attendance.entity.ts';
+import { FollowUp } from '../follow-up/follow-up.entity.ts';
+import { lockMeeting } from '../joint-meeting/joint-meeting.commands.ts';
+import type { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
+import { quorumNotMet } from '../joint-meeting/joint-meeting.errors.ts';
+import { quorumOf, unitsPresent } from '../joint-meeting/joint-meeting.rules.ts';
+import { MeetingState } from '../joint-meeting/joint-meeting.state.ts';
+import { Resolution } from './resolution.entity.ts';
+import { mayNot, miscounted, notInSession, resolutionNotFound } from './resolution.errors.ts';
+import type { AdoptResolutionInput, DraftResolutionInput } from './resolution.inputs.ts';
+import { canDeclare, canDraft } from './resolution.policy.ts';
+import { isMiscounted } from './resolution.rules.ts';
+import { ResolutionState } from './resolution.state.ts';
+
+/** Drafts a resolution on an agenda item; its number continues the meeting's. */
+export const draft = (context: Context, input: DraftResolutionInput): Promise<Resolution> =>
+  write(context, 'draftResolution', input, async (tx) => {
+    const agendaItem = await tx.findOne(AgendaItem, uuidFrom(input.agendaItemId));
+    if (!agendaItem) throw agendaItemNotFound(input.agendaItemId);
+    const meeting = await lockMeeting(tx, agendaItem.meeting.id);
+    if (!canDraft(context.actor, meeting.communityId)) throw mayNot.draft();
+    const drafted = (await tx.count(Resolution, { meeting })) + 1;
+    const no = `${meeting.no}-${String(drafted).padStart(2, '0')}`;
+    const resolution = new Resolution({ communityId: meeting.communityId, meeting, agendaItem, no, text: input.text });
+    tx.persist(resolution);
+    return resolution;
+  });
+
+/** Records the vote. By its rule the resolution is adopted, with its follow-ups, or rejected; its item is decided. */
+export const adopt = (context: Context, input: AdoptResolutionInput): Promise<Resolution> =>
+  write(context, 'adoptResolution', input, async (tx) => {
+    const { resolution, meeting } = await lockResolution(tx, input.resolutionId);
+    if (!canDeclare(context.actor, meeting.communityId)) throw mayNot.declare();
+    if (meeting.state !== MeetingState.IN_SESSION) throw notInSession(meeting.state);
+    const vote = { ...input.vote, entitled: await entitledAt(tx, meeting) };
+    if (isMiscounted(vote)) throw miscounted(vote.entitled);
+    if (resolution.state === ResolutionState.DRAFT) resolution.putToVote();
+    resolution.vote(vote, context.clock.now());
+    resolution.agendaItem?.decide();
+    if (resolution.state !== ResolutionState.ADOPTED) return resolution;
+    resolution.reviewOn = input.reviewOn ?? null;
+    const { communityId } = meeting;
+    tx.persist(
+      (input.followUps ?? []).map(
+        ({ title, dueOn, ownerUnitId }) =>
+          new FollowUp({ communityId, resolution, title, dueOn, ownerUnitId: ownerUnitId ? uuidFrom(ownerUnitId) : null }),
+      ),
+    );
+    return resolution;
+  });
+
+/** The list of those entitled is taken at the vote: who is there then, or spoken for. */
+async function entitledAt(tx: EntityManager, meeting: JointMeeting): Promise<number> {
+  const seats = await tx.find(Attendance, { meeting });
+  const quorum = quorumOf(seats);
+  if (!quorum.met) throw quorumNotMet(quorum);
+  return unitsPresent(seats).length;
+}
+
+async function lockResolution(tx: EntityManager, id: string): Promise<{ resolution: Resolution; meeting: JointMeeting }> {
+  const found = await tx.findOne(Resolution, uuidFrom(id));
+  if (!found) throw resolutionNotFound(id);
+  const meeting = await lockMeeting(tx, found.meeting.id);
+  const resolution = await tx.refreshOrFail(found);
+  if (resolution.agendaItem) await tx.refreshOrFail(resolution.agendaItem);
+  return { resolution, meeting };
+}
