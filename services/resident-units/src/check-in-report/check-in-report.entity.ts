@@ -1,0 +1,66 @@
+import { newId } from '@hub/kit/identifiers.ts';
+import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
+import { follow } from '@hub/kit/state-machine.ts';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
+import { type ReportMove, ReportState, reportMoves } from './check-in-report.state.ts';
+
+/** What a report is made from. */
+export type NewReport = Pick<CheckInReport, 'member' | 'communityId' | 'reportedAt'> & Partial<CheckInReport>;
+
+@ObjectType({ description: '报到: a member’s report to the community they live in; unit and community both see it (双重管理).' })
+@Directive('@key(fields: "id")')
+@Entity()
+@Index({ properties: ['communityId', 'state'] })
+@Index({ properties: ['member', 'reportedAt'] })
+@Check({
+  name: 'check_in_report_received_with_receipt',
+  expression: "state in ('SUBMITTED', 'ENDED') or receipt_no is not null",
+})
+export class CheckInReport {
+  @Field(() => ID, { description: '标识: its id.' })
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @ManyToOne(() => InServiceMember)
+  member: InServiceMember;
+
+  /** Owned by the community subgraph. */
+  @Property({ type: 'string', columnType: 'char(12)' })
+  communityId: string;
+
+  @Field(() => ReportState, { description: '状态: where it stands.' })
+  @Enum({ items: () => ReportState })
+  state: ReportState = ReportState.SUBMITTED;
+
+  @Field(() => DateTime, { description: '报到时间: when it was handed in.' })
+  @Property({ type: 'Date', columnType: 'timestamptz(3)' })
+  reportedAt: Date;
+
+  @Field(() => String, { nullable: true, description: '回执编号: the number of the receipt that goes back to the unit.' })
+  @Property({ type: 'text', nullable: true })
+  receiptNo: string | null = null;
+
+  @Field(() => LocalDate, { nullable: true, description: '下次报到: the day by which it is to be renewed, half a year on.' })
+  @Property({ type: 'string', columnType: 'date', nullable: true })
+  nextReportDue: string | null = null;
+
+  constructor(report: NewReport) {
+    Object.assign(this, report);
+  }
+
+  receive(receiptNo: string): void {
+    this.follow('receive');
+    this.receiptNo = receiptNo;
+  }
+
+  activate(nextReportDue: string): void {
+    this.follow('activate');
+    this.nextReportDue = nextReportDue;
+  }
+
+  private follow(move: ReportMove): void {
+    this.state = follow(reportMoves, this.state, move);
+  }
+}

@@ -1,0 +1,131 @@
+import { newId } from '@hub/kit/identifiers.ts';
+import { Fen, LocalDate } from '@hub/kit/scalars.ts';
+import { follow } from '@hub/kit/state-machine.ts';
+import { BigIntType, DecimalType } from '@mikro-orm/core';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
+import { AgreementClause } from '../agreement/agreement-clause.entity.ts';
+import { ResourceKind } from '../resource-offer/resource-kind.ts';
+import { Unit } from '../unit/unit.entity.ts';
+import { type CommitmentMove, CommitmentState, commitmentMoves } from './commitment.state.ts';
+
+/** What a commitment is made from. */
+export type NewCommitment = Pick<Commitment, 'unit' | 'communityId' | 'no' | 'kind' | 'title' | 'quantity' | 'dueOn'> &
+  Partial<Commitment>;
+
+@ObjectType({ description: '资源承诺: what a unit has promised, from pledge to acceptance.' })
+@Directive('@key(fields: "id")')
+@Entity()
+@Unique({ properties: ['communityId', 'no'] })
+@Index({ properties: ['communityId', 'dueOn', 'id'] })
+@Index({ properties: ['unit', 'dueOn', 'id'] })
+@Index({ properties: ['needId'] })
+@Index({ properties: ['resolutionId'] })
+@Check({ name: 'commitment_quantity_is_positive', expression: 'quantity > 0' })
+@Check({ name: 'commitment_accepts_no_more_than_delivered', expression: 'quantity_accepted <= quantity_delivered' })
+@Check({ name: 'commitment_value_is_not_negative', expression: 'value_fen is null or value_fen >= 0' })
+export class Commitment {
+  @Field(() => ID, { description: '标识: its id.' })
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @ManyToOne(() => Unit)
+  unit: Unit;
+
+  /** Owned by the community subgraph. */
+  @Property({ type: 'string', columnType: 'char(12)' })
+  communityId: string;
+
+  @Field(() => String, { description: '编号: its number within the community.' })
+  @Property({ type: 'text' })
+  no: string;
+
+  @Field(() => ResourceKind, { description: '资源类别: what kind of thing is promised.' })
+  @Enum({ items: () => ResourceKind })
+  kind: ResourceKind;
+
+  @Field(() => String, { description: '内容: what is promised, in words.' })
+  @Property({ type: 'text' })
+  title: string;
+
+  @Field(() => Float, { description: '数量: how much is promised, in its unit of measure.' })
+  @Property({ type: new DecimalType('number'), columnType: 'numeric(14,3)' })
+  quantity: number;
+
+  @Field(() => Float, { description: '已交付: how much the unit says is there.' })
+  @Property({ type: new DecimalType('number'), columnType: 'numeric(14,3)' })
+  quantityDelivered: number = 0;
+
+  @Field(() => Float, { description: '已验收: how much the community has accepted.' })
+  @Property({ type: new DecimalType('number'), columnType: 'numeric(14,3)' })
+  quantityAccepted: number = 0;
+
+  @Field(() => String, { description: '计量单位: what the quantity counts; 元 for money.' })
+  @Property({ type: 'text' })
+  unitOfMeasure: string = '项';
+
+  @Field(() => Fen, { nullable: true, description: '金额: the money promised, or what the goods are worth.' })
+  @Property({ type: new BigIntType('number'), nullable: true })
+  valueFen: number | null = null;
+
+  /** Owned by the community subgraph: the need it answers. */
+  @Property({ type: 'uuid', nullable: true })
+  needId: string | null = null;
+
+  /** Owned by the party-branch subgraph: the resolution it carries out. */
+  @Property({ type: 'uuid', nullable: true })
+  resolutionId: string | null = null;
+
+  @ManyToOne(() => AgreementClause, { nullable: true, index: true })
+  clause: AgreementClause | null = null;
+
+  @Field(() => LocalDate, { description: '期限: the day by which it is promised.' })
+  @Property({ type: 'string', columnType: 'date' })
+  dueOn: string;
+
+  @Field(() => CommitmentState, { description: '状态: how far it has come.' })
+  @Enum({ items: () => CommitmentState })
+  state: CommitmentState = CommitmentState.PLEDGED;
+
+  @Field(() => String, { nullable: true, description: '结案原因: why it was closed short or cancelled.' })
+  @Property({ type: 'text', nullable: true })
+  closingReason: string | null = null;
+
+  constructor(commitment: NewCommitment) {
+    Object.assign(this, commitment);
+  }
+
+  confirm(): void {
+    this.follow('confirm');
+  }
+
+  /** Counts a delivery, which the unit attests; it may exceed what was promised. */
+  deliver(quantity: number): void {
+    const delivered = sum(this.quantityDelivered, quantity);
+    this.follow(delivered >= this.quantity ? 'deliverAll' : 'deliverPart');
+    this.quantityDelivered = delivered;
+  }
+
+  /** Counts what the community accepts; with all that was promised accepted, the promise is kept. */
+  acceptDelivered(quantity: number): void {
+    this.quantityAccepted = sum(this.quantityAccepted, quantity);
+    if (this.quantityAccepted >= this.quantity) this.follow('accept');
+  }
+
+  closeShort(reason: string): void {
+    this.follow('closeShort');
+    this.closingReason = reason;
+  }
+
+  cancel(reason: string): void {
+    this.follow('cancel');
+    this.closingReason = reason;
+  }
+
+  private follow(move: CommitmentMove): void {
+    this.state = follow(commitmentMoves, this.state, move);
+  }
+}
+
+/** Adds quantities of at most three decimals without the noise of binary fractions. */
+const sum = (a: number, b: number): number => Math.round((a + b) * 1000) / 1000;

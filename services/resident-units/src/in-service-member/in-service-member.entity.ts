@@ -1,0 +1,31 @@
+import { newId } from '@hub/kit/identifiers.ts';
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { ServiceCategory } from '../service-category/service-category.ts';
+import { Unit } from '../unit/unit.entity.ts';
+
+@ObjectType({ description: '在职党员: a Party member at work in a unit who serves in a community.' })
+@Directive('@key(fields: "id")')
+@Entity()
+@Index({ properties: ['unit', 'displayName', 'id'] })
+@Index({ properties: ['homeCommunityId'] })
+export class InServiceMember {
+  @Field(() => ID, { description: '标识: its id.' })
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @Field(() => String, { description: '姓名: the name shown.' })
+  @Property({ type: 'text' })
+  displayName: string;
+
+  @ManyToOne(() => Unit)
+  unit: Unit;
+
+  @Field(() => [ServiceCategory], { description: '特长: what they are good at.' })
+  @Property({ type: 'json' })
+  skills: ServiceCategory[] = [];
+
+  /** Owned by the community subgraph: where they live and report to. */
+  @Property({ type: 'string', columnType: 'char(12)' })
+  homeCommunityId: string;
+}

@@ -1,0 +1,59 @@
+import { newId } from '@hub/kit/identifiers.ts';
+import { LocalDate } from '@hub/kit/scalars.ts';
+import { DecimalType } from '@mikro-orm/core';
+import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
+import { ServiceCategory } from '../service-category/service-category.ts';
+import { Unit } from '../unit/unit.entity.ts';
+import { ResourceKind } from './resource-kind.ts';
+import { OfferState } from './resource-offer.state.ts';
+
+@ObjectType({ description: '资源清单条目: something a unit offers to share.' })
+@Directive('@key(fields: "id")')
+@Entity()
+@Index({ properties: ['unit', 'title', 'id'] })
+@Index({ properties: ['category', 'state'] })
+export class ResourceOffer {
+  @Field(() => ID, { description: '标识: its id.' })
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @ManyToOne(() => Unit)
+  unit: Unit;
+
+  @Field(() => ResourceKind, { description: '资源类别: what kind of thing.' })
+  @Enum({ items: () => ResourceKind })
+  kind: ResourceKind;
+
+  @Field(() => ServiceCategory, { nullable: true, description: '服务类别: what it is good for; none means anything.' })
+  @Enum({ items: () => ServiceCategory, nullable: true })
+  category: ServiceCategory | null = null;
+
+  @Field(() => String, { description: '名称: what it is, in words.' })
+  @Property({ type: 'text' })
+  title: string;
+
+  @Field(() => Float, { nullable: true, description: '数量: how much, in its unit of measure.' })
+  @Property({ type: new DecimalType('number'), columnType: 'numeric(14,3)', nullable: true })
+  quantity: number | null = null;
+
+  @Field(() => String, { nullable: true, description: '计量单位: what the quantity counts.' })
+  @Property({ type: 'text', nullable: true })
+  unitOfMeasure: string | null = null;
+
+  /** Owned by the community subgraph: the place, for an offer of a venue. */
+  @Property({ type: 'uuid', nullable: true })
+  facilityId: string | null = null;
+
+  @Field(() => LocalDate, { nullable: true, description: '可用起: from which day.' })
+  @Property({ type: 'string', columnType: 'date', nullable: true })
+  availableFrom: string | null = null;
+
+  @Field(() => LocalDate, { nullable: true, description: '可用止: until which day.' })
+  @Property({ type: 'string', columnType: 'date', nullable: true })
+  availableTo: string | null = null;
+
+  @Field(() => OfferState, { description: '状态: whether it can be taken up.' })
+  @Enum({ items: () => OfferState })
+  state: OfferState = OfferState.DRAFT;
+}

@@ -1,0 +1,13 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** Owned by the community subgraph: its key, and what this subgraph adds to it. */
+@ObjectType({ description: '服务活动: something done for residents, with shifts to serve in.' })
+@Directive('@key(fields: "id")')
+export class ServiceActivity {
+  @Field(() => ID, { description: '标识: its id.' })
+  id: string;
+
+  constructor(id: string) {
+    this.id = id;
+  }
+}

@@ -1,0 +1,101 @@
+import { newId } from '@hub/kit/identifiers.ts';
+import { DateTime } from '@hub/kit/scalars.ts';
+import { follow } from '@hub/kit/state-machine.ts';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
+import { type HourMove, HourState, hourMoves } from './service-hour-entry.state.ts';
+
+/** What an hour entry is made from. */
+export type NewHourEntry = Pick<
+  ServiceHourEntry,
+  'member' | 'shiftId' | 'activityId' | 'communityId' | 'startedAt' | 'endedAt' | 'minutes'
+> &
+  Partial<ServiceHourEntry>;
+
+@ObjectType({ description: '服务时长: the time a member served in one shift.' })
+@Directive('@key(fields: "id")')
+@Entity()
+@Index({ properties: ['member', 'startedAt', 'id'] })
+@Index({ properties: ['communityId', 'startedAt'] })
+@Index({ properties: ['activityId'] })
+@Check({ name: 'service_hour_entry_ends_after_start', expression: 'ended_at > started_at' })
+@Check({ name: 'service_hour_entry_in_half_hours', expression: 'minutes > 0 and minutes % 30 = 0' })
+export class ServiceHourEntry {
+  @Field(() => ID, { description: '标识: its id.' })
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @ManyToOne(() => InServiceMember)
+  member: InServiceMember;
+
+  /** The shift, its activity and its community are owned by the community subgraph. */
+  @Property({ type: 'uuid' })
+  shiftId: string;
+
+  @Property({ type: 'uuid' })
+  activityId: string;
+
+  @Property({ type: 'string', columnType: 'char(12)' })
+  communityId: string;
+
+  @Field(() => DateTime, { description: '开始: when they arrived.' })
+  @Property({ type: 'Date', columnType: 'timestamptz(3)' })
+  startedAt: Date;
+
+  @Field(() => DateTime, { description: '结束: when they left.' })
+  @Property({ type: 'Date', columnType: 'timestamptz(3)' })
+  endedAt: Date;
+
+  @Field(() => Int, { description: '分钟: what counts, in whole half hours.' })
+  @Property({ type: 'integer' })
+  minutes: number;
+
+  @Field(() => HourState, { description: '状态: where it stands.' })
+  @Enum({ items: () => HourState })
+  state: HourState = HourState.RECORDED;
+
+  @Field(() => String, { nullable: true, description: '审核人: who reviewed it.' })
+  @Property({ type: 'text', nullable: true })
+  reviewer: string | null = null;
+
+  @Field(() => String, { nullable: true, description: '说明: the reason given with the review or the dispute.' })
+  @Property({ type: 'text', nullable: true })
+  reason: string | null = null;
+
+  constructor(entry: NewHourEntry) {
+    Object.assign(this, entry);
+  }
+
+  submit(): void {
+    this.follow('submit');
+  }
+
+  approve(by: string, reason: string | null): void {
+    this.review('approve', by, reason);
+  }
+
+  adjust(minutes: number, by: string, reason: string | null): void {
+    this.review('adjust', by, reason);
+    this.minutes = minutes;
+  }
+
+  reject(by: string, reason: string | null): void {
+    this.review('reject', by, reason);
+  }
+
+  dispute(reason: string): void {
+    this.follow('dispute');
+    this.reason = reason;
+  }
+
+  private review(move: HourMove, by: string, reason: string | null): void {
+    this.follow(move);
+    this.reviewer = by;
+    this.reason = reason;
+  }
+
+  private follow(move: HourMove): void {
+    this.state = follow(hourMoves, this.state, move);
+  }
+}

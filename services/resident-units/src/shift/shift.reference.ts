@@ -1,0 +1,5 @@
+import { uuidFrom } from '@hub/kit/identifiers.ts';
+import type { ReferenceResolver } from '@hub/kit/subgraph.ts';
+import { Shift } from './shift.stub.ts';
+
+export const resolveShift: ReferenceResolver = async (key) => Object.assign(new Shift(uuidFrom(key.id)), key);
