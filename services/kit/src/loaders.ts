@@ -1,10 +1,11 @@
-import type {
-  EntityClass,
-  EntityKey,
-  EntityManager,
-  FilterQuery,
-  ObjectQuery,
-  QueryOrderMap,
+import {
+  type EntityClass,
+  type EntityKey,
+  type EntityManager,
+  type FilterQuery,
+  type ObjectQuery,
+  type QueryOrderMap,
+  wrap,
 } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { uuidFrom } from './identifiers.ts';
@@ -44,7 +45,7 @@ export class Loaders {
   manyBy<T extends object>(
     entity: EntityClass<T>,
     property: EntityKey<T>,
-    children: Children<T> = {},
+    children: Children<NoInfer<T>> = {},
   ): DataLoader<string, T[]> {
     return this.batched(`${entity.name} by ${property} ${JSON.stringify(children)}`, async (ids) => {
       const where = { $and: [{ [property]: { $in: ids } }, children.where ?? {}] } as FilterQuery<NoInfer<T>>;
@@ -58,7 +59,7 @@ export class Loaders {
   pageBy<T extends object>(
     entity: EntityClass<T>,
     parent: EntityKey<T>,
-    list: GrowingList<T>,
+    list: GrowingList<NoInfer<T>>,
     request: PageRequest,
   ): DataLoader<string, Page<T>> {
     const name = `${entity.name} paged by ${parent} ${JSON.stringify([list, request])}`;
@@ -77,9 +78,8 @@ export class Loaders {
 }
 
 /** The id a relation or an id column holds. */
-function idOf(value: unknown): string {
-  return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : String(value);
-}
+const idOf = (value: unknown): string =>
+  String(typeof value === 'object' && value !== null ? wrap(value, true).getPrimaryKey() : value);
 
 /** The UUID, or the refusal as a value: one bad key must not fail the whole batch. */
 function checkedUuid(id: string): string | Error {

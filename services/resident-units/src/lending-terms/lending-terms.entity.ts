@@ -1,3 +1,4 @@
+import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { Agreement } from '../agreement/agreement.entity.ts';
@@ -6,6 +7,8 @@ import { Unit } from '../unit/unit.entity.ts';
 @ObjectType({ description: '出借条件: on which terms a unit lends a place.' })
 @Entity()
 export class LendingTerms {
+  [PrimaryKeyProp]?: 'facilityId';
+
   /** Owned by the community subgraph: a place is lent on one set of terms. */
   @PrimaryKey({ type: 'uuid' })
   facilityId: string;

@@ -1,3 +1,4 @@
+import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 /**
@@ -10,6 +11,8 @@ import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorator
 @Check({ name: 'shift_seats_end_after_start', expression: 'ends_at > starts_at' })
 @Check({ name: 'shift_seats_not_negative', expression: 'capacity >= 0' })
 export class ShiftSeats {
+  [PrimaryKeyProp]?: 'shiftId';
+
   /** Owned by the community subgraph. */
   @PrimaryKey({ type: 'uuid' })
   shiftId: string;

@@ -1,0 +1,18 @@
+import { MutationInput } from '@hub/kit/write.ts';
+import { Field, ID, InputType } from 'type-graphql';
+import { ServiceCategory } from '../service-category/service-category.ts';
+
+@InputType({ description: '报到: an in-service member reports to a community.' })
+export class ReportToCommunityInput extends MutationInput {
+  @Field(() => ID, { description: '社区: the community they live in.' })
+  communityId: string;
+
+  @Field(() => [ServiceCategory], { nullable: true, description: '特长: what they are good at; left out, it stays as it is.' })
+  skills?: ServiceCategory[] | null;
+}
+
+@InputType({ description: '接收报到: which report.' })
+export class ReportInput extends MutationInput {
+  @Field(() => ID, { description: '报到: the report.' })
+  reportId: string;
+}

@@ -1,0 +1,108 @@
+import { localDay } from '@hub/kit/clock.ts';
+import { PageArgs } from '@hub/kit/connection.ts';
+import type { Context } from '@hub/kit/context.ts';
+import { communityIdFrom } from '@hub/kit/identifiers.ts';
+import type { Page } from '@hub/kit/page.ts';
+import { quarterNamed } from '@hub/kit/period.ts';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Community } from '../community/community.stub.ts';
+import { CommitmentConnection } from './commitment.connection.ts';
+import { Commitment } from './commitment.entity.ts';
+import { CommitmentState } from './commitment.state.ts';
+import { type BoardTotals, CommitmentBoard } from './commitment-board.ts';
+
+@Resolver(() => CommitmentBoard)
+export class CommitmentBoardResolver {
+  @Query(() => CommitmentBoard, {
+    nullable: true,
+    description: '资源承诺: the commitments to a community that are due in a quarter, counted and listed.',
+  })
+  resourceCommitments(
+    @Arg('communityId', () => ID, { description: '社区: its division code.' }) communityId: string,
+    @Arg('quarter', () => String, { description: '季度: as 2026Q2.' }) quarter: string,
+    @Ctx() context: Context,
+  ): Promise<CommitmentBoard> {
+    return boardOf(communityIdFrom(communityId), quarter, context);
+  }
+
+  @FieldResolver(() => Community, { nullable: true, description: '社区: to whom they are promised.' })
+  community(@Root() { communityId }: CommitmentBoard): Community {
+    return new Community(communityId);
+  }
+
+  @FieldResolver(() => CommitmentConnection, { description: '承诺: the commitments counted, by day.' })
+  commitments(
+    @Root() { communityId, quarter }: CommitmentBoard,
+    @Arg('state', () => CommitmentState, { nullable: true, description: '状态: only those in it.' })
+    state: CommitmentState | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Commitment>> {
+    const { firstDay, lastDay } = quarterNamed(quarter);
+    const where = { dueOn: { $gte: firstDay, $lte: lastDay }, ...(state && { state }) };
+    const byDay = [
+      ['dueOn', 'asc'],
+      ['id', 'asc'],
+    ] as const;
+    return loaders.pageBy(Commitment, 'communityId', { where, orderBy: byDay }, page).load(communityId);
+  }
+}
+
+/** Counts a community's board; any number of communities is one statement. */
+export async function boardOf(
+  communityId: string,
+  quarter: string,
+  { loaders, clock }: Context,
+): Promise<CommitmentBoard> {
+  const { name, firstDay, lastDay } = quarterNamed(quarter);
+  const now = clock.now();
+  const totals = await loaders
+    .batched<BoardTotals>(`commitment board ${name}`, async (ids, em) => {
+      const rows = await em.execute<(BoardTotals & { id: string })[]>(boardSql, [
+        localDay(now),
+        `{${ids.join(',')}}`,
+        firstDay,
+        lastDay,
+      ]);
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => byId.get(id) ?? nothing);
+    })
+    .load(communityId);
+  return Object.assign(new CommitmentBoard(), numbersOf(totals), { communityId, quarter: name, asOf: now });
+}
+
+const nothing: BoardTotals = {
+  pledged: 0,
+  committed: 0,
+  delivered: 0,
+  accepted: 0,
+  overdue: 0,
+  moneyCommittedFen: 0,
+  moneyDeliveredFen: 0,
+  inKindFen: 0,
+};
+
+/** PostgreSQL gives sums of bigint as text. */
+const numbersOf = (totals: BoardTotals): BoardTotals => ({
+  ...totals,
+  moneyCommittedFen: Number(totals.moneyCommittedFen),
+  moneyDeliveredFen: Number(totals.moneyDeliveredFen),
+  inKindFen: Number(totals.inKindFen),
+});
+
+const boardSql = `
+  select c.community_id as id,
+    count(*) filter (where c.state = 'PLEDGED')::int as pledged,
+    count(*) filter (where c.state in ('COMMITTED', 'SCHEDULED'))::int as committed,
+    count(*) filter (where c.state in ('PART_DELIVERED', 'DELIVERED'))::int as delivered,
+    count(*) filter (where c.state in ('ACCEPTED', 'CLOSED_SHORT'))::int as accepted,
+    count(*) filter (where c.state not in ('ACCEPTED', 'CLOSED_SHORT', 'CANCELLED') and c.due_on < ?)::int as overdue,
+    coalesce(sum(c.value_fen) filter (where c.kind = 'FUNDS' and c.state not in ('PLEDGED', 'CANCELLED')), 0)
+      as "moneyCommittedFen",
+    coalesce(sum(d.value_fen) filter (where c.kind = 'FUNDS' and c.state <> 'CANCELLED'), 0) as "moneyDeliveredFen",
+    coalesce(sum(c.value_fen) filter (where c.kind <> 'FUNDS' and c.state not in ('PLEDGED', 'CANCELLED')), 0)
+      as "inKindFen"
+  from commitment c
+  left join lateral (select sum(value_fen) as value_fen from delivery where commitment_id = c.id) d on true
+  where c.community_id = any(?::char(12)[]) and c.due_on between ? and ?
+  group by c.community_id`;

@@ -1,0 +1,122 @@
+import { localDay } from '@hub/kit/clock.ts';
+import type { Context } from '@hub/kit/context.ts';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { AgreementClause } from '../agreement/agreement-clause.entity.ts';
+import { Agreement } from '../agreement/agreement.entity.ts';
+import { Community } from '../community/community.stub.ts';
+import { Need } from '../need/need.stub.ts';
+import { Resolution } from '../resolution/resolution.stub.ts';
+import { Unit } from '../unit/unit.entity.ts';
+import * as commitments from './commitment.commands.ts';
+import { Commitment } from './commitment.entity.ts';
+import {
+  AcceptDeliveryInput,
+  ClaimNeedInput,
+  CloseCommitmentInput,
+  CommitmentInput,
+  PledgeCommitmentInput,
+  RecordDeliveryInput,
+} from './commitment.inputs.ts';
+import { isOverdue } from './commitment.rules.ts';
+import { Delivery } from './delivery.entity.ts';
+
+@Resolver(() => Commitment)
+export class CommitmentResolver {
+  @Query(() => Commitment, { nullable: true, description: '资源承诺: one commitment by id.' })
+  commitment(
+    @Arg('id', () => ID, { description: '标识: the commitment.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Commitment | null> {
+    return loaders.byId(Commitment).load(id);
+  }
+
+  @Mutation(() => Commitment, { nullable: true, description: '登记意向: pledge something for a unit.' })
+  pledgeCommitment(
+    @Arg('input', () => PledgeCommitmentInput) input: PledgeCommitmentInput,
+    @Ctx() context: Context,
+  ): Promise<Commitment> {
+    return commitments.pledge(context, input);
+  }
+
+  @Mutation(() => Commitment, { nullable: true, description: '认领需求: pledge something for a need.' })
+  claimNeed(@Arg('input', () => ClaimNeedInput) input: ClaimNeedInput, @Ctx() context: Context): Promise<Commitment> {
+    return commitments.claimNeed(context, input);
+  }
+
+  @Mutation(() => Commitment, { nullable: true, description: '确认承诺: bind the unit to its pledge.' })
+  confirmCommitment(
+    @Arg('input', () => CommitmentInput) input: CommitmentInput,
+    @Ctx() context: Context,
+  ): Promise<Commitment> {
+    return commitments.confirm(context, input);
+  }
+
+  @Mutation(() => Commitment, { nullable: true, description: '登记交付: record what the unit has delivered.' })
+  recordDelivery(
+    @Arg('input', () => RecordDeliveryInput) input: RecordDeliveryInput,
+    @Ctx() context: Context,
+  ): Promise<Commitment> {
+    return commitments.recordDelivery(context, input);
+  }
+
+  @Mutation(() => Commitment, { nullable: true, description: '验收交付: record what the community accepts of a delivery.' })
+  acceptDelivery(
+    @Arg('input', () => AcceptDeliveryInput) input: AcceptDeliveryInput,
+    @Ctx() context: Context,
+  ): Promise<Commitment> {
+    return commitments.acceptDelivery(context, input);
+  }
+
+  @Mutation(() => Commitment, { nullable: true, description: '短交结案: settle a commitment with less than was promised.' })
+  closeCommitmentShort(
+    @Arg('input', () => CloseCommitmentInput) input: CloseCommitmentInput,
+    @Ctx() context: Context,
+  ): Promise<Commitment> {
+    return commitments.closeShort(context, input);
+  }
+
+  @Mutation(() => Commitment, { nullable: true, description: '取消承诺: withdraw a promise on which nothing was delivered.' })
+  cancelCommitment(
+    @Arg('input', () => CloseCommitmentInput) input: CloseCommitmentInput,
+    @Ctx() context: Context,
+  ): Promise<Commitment> {
+    return commitments.cancel(context, input);
+  }
+
+  @FieldResolver(() => Boolean, { description: '逾期: whether its day has passed and it is not settled.' })
+  overdue(@Root() commitment: Commitment, @Ctx() { clock }: Context): boolean {
+    return isOverdue(commitment, localDay(clock.now()));
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: '单位: who promises.' })
+  unit(@Root() { unit }: Commitment, @Ctx() { loaders }: Context): Promise<Unit | null> {
+    return loaders.byId(Unit).load(unit.id);
+  }
+
+  @FieldResolver(() => Community, { nullable: true, description: '社区: to whom it is promised.' })
+  community(@Root() { communityId }: Commitment): Community {
+    return new Community(communityId);
+  }
+
+  @FieldResolver(() => Need, { nullable: true, description: '需求: the need it answers.' })
+  need(@Root() { needId }: Commitment): Need | null {
+    return needId ? new Need(needId) : null;
+  }
+
+  @FieldResolver(() => Resolution, { nullable: true, description: '决议: the resolution it carries out.' })
+  resolution(@Root() { resolutionId }: Commitment): Resolution | null {
+    return resolutionId ? new Resolution(resolutionId) : null;
+  }
+
+  @FieldResolver(() => Agreement, { nullable: true, description: '共建协议: the agreement it keeps.' })
+  async agreement(@Root() { clause }: Commitment, @Ctx() { loaders }: Context): Promise<Agreement | null> {
+    if (!clause) return null;
+    const kept = await loaders.byId(AgreementClause).load(clause.id);
+    return kept && loaders.byId(Agreement).load(kept.agreement.id);
+  }
+
+  @FieldResolver(() => [Delivery], { description: '交付: what was delivered on it, in order of time.' })
+  deliveries(@Root() { id }: Commitment, @Ctx() { loaders }: Context): Promise<Delivery[]> {
+    return loaders.manyBy(Delivery, 'commitment', { orderBy: { at: 'asc', id: 'asc' } }).load(id);
+  }
+}

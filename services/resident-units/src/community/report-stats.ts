@@ -1,0 +1,46 @@
+import type { Context } from '@hub/kit/context.ts';
+import { localDay } from '@hub/kit/clock.ts';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { targetHours } from '../check-in-report/check-in-report.rules.ts';
+import { yearPeriod } from '../in-service-member/hours-summary.ts';
+
+@ObjectType({ description: '报到统计: the in-service members who report to a community.' })
+export class ReportStats {
+  @Field(() => Int, { description: '报到人数: members who have ever reported here.' })
+  reported: number;
+
+  @Field(() => Int, { description: '有效人数: members whose report is active.' })
+  active: number;
+
+  @Field(() => Float, { description: '本年时长: hours that count this year.' })
+  approvedHoursYtd: number;
+
+  @Field(() => Int, { description: '达标人数: active members who have served their hours this year.' })
+  onTarget: number;
+}
+
+/** Counts the reports of any number of communities in one statement. */
+export function reportStatsOf(communityId: string, { loaders, clock }: Context): Promise<ReportStats> {
+  const year = Number(localDay(clock.now()).slice(0, 4));
+  return loaders
+    .batched<ReportStats>(`report stats ${year}`, async (ids, em) => {
+      const rows = await em.execute<({ id: string } & ReportStats)[]>(
+        `with report as (
+           select community_id, member_id, bool_or(state = 'ACTIVE') as active
+           from check_in_report where community_id = any(?::char(12)[]) group by community_id, member_id
+         ), hours as (
+           select member_id, sum(minutes) as minutes from service_hour_entry
+           where member_id in (select member_id from report) and state in ('APPROVED', 'ADJUSTED')
+             and started_at >= ? and started_at < ? group by member_id
+         )
+         select community_id as id, count(*)::int as reported, count(*) filter (where active)::int as active,
+                coalesce(sum(minutes), 0)::float / 60 as "approvedHoursYtd",
+                count(*) filter (where active and minutes >= ?)::int as "onTarget"
+         from report left join hours using (member_id) group by community_id`,
+        [`{${ids.join(',')}}`, ...yearPeriod(year), targetHours * 60],
+      );
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => byId.get(id) ?? { reported: 0, active: 0, approvedHoursYtd: 0, onTarget: 0 });
+    })
+    .load(communityId);
+}

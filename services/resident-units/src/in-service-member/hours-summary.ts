@@ -1,0 +1,39 @@
+import type { Context } from '@hub/kit/context.ts';
+import { startOfDay } from '@hub/kit/clock.ts';
+import { Field, Float, ObjectType } from 'type-graphql';
+import { targetHours } from '../check-in-report/check-in-report.rules.ts';
+
+@ObjectType({ description: '时长汇总: a member’s hours in a year.' })
+export class HoursSummary {
+  @Field(() => Float, { description: '已认定: hours that count.' })
+  approvedHours: number;
+
+  @Field(() => Float, { description: '待审核: hours that wait for review.' })
+  pendingHours: number;
+
+  @Field(() => Float, { description: '目标: hours to serve in the year.' })
+  targetHours: number;
+}
+
+/** The bounds of a local year. */
+export const yearPeriod = (year: number): [Date, Date] => [startOfDay(`${year}-01-01`), startOfDay(`${year + 1}-01-01`)];
+
+/** Sums the hours of any number of members in one statement. */
+export const hoursOf = (memberId: string, year: number, { loaders }: Context): Promise<HoursSummary> =>
+  loaders
+    .batched<HoursSummary>(`hours in ${year}`, async (ids, em) => {
+      const rows = await em.execute<{ id: string; approved: number; pending: number }[]>(
+        `select member_id as id,
+                coalesce(sum(minutes) filter (where state in ('APPROVED', 'ADJUSTED')), 0)::int as approved,
+                coalesce(sum(minutes) filter (where state = 'PENDING_REVIEW'), 0)::int as pending
+         from service_hour_entry
+         where member_id = any(?::uuid[]) and started_at >= ? and started_at < ? group by member_id`,
+        [`{${ids.join(',')}}`, ...yearPeriod(year)],
+      );
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => {
+        const { approved = 0, pending = 0 } = byId.get(id) ?? {};
+        return { approvedHours: approved / 60, pendingHours: pending / 60, targetHours };
+      });
+    })
+    .load(memberId);

@@ -1,0 +1,5 @@
+import { Migration } from '@mikro-orm/migrations';
+
+export class Tables extends Migration {
+  override up(): void {}
+}

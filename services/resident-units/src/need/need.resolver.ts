@@ -1,0 +1,68 @@
+import { localDay } from '@hub/kit/clock.ts';
+import type { Context } from '@hub/kit/context.ts';
+import { Arg, Ctx, Directive, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
+import { Commitment } from '../commitment/commitment.entity.ts';
+import { CommitmentState } from '../commitment/commitment.state.ts';
+import { Membership } from '../membership/membership.entity.ts';
+import { heldOn } from '../membership/membership.rules.ts';
+import { ResourceOffer } from '../resource-offer/resource-offer.entity.ts';
+import { OfferState } from '../resource-offer/resource-offer.state.ts';
+import { Need } from './need.stub.ts';
+
+@Resolver(() => Need)
+export class NeedResolver {
+  @FieldResolver(() => [Commitment], { nullable: true, description: '资源承诺: what units have promised for it, by number.' })
+  commitments(@Root() { id }: Need, @Ctx() context: Context): Promise<Commitment[]> {
+    return commitmentsOf(id, context);
+  }
+
+  @Directive('@requires(fields: "unitOfMeasure")')
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: '已承诺数量: promised for it in its own unit of measure; 公斤 are never added to 株.',
+  })
+  async quantityCommitted(@Root() need: Need, @Ctx() context: Context): Promise<number> {
+    const promised = await inItsUnit(need, context);
+    return promised.reduce((sum, { quantity }) => sum + quantity, 0);
+  }
+
+  @Directive('@requires(fields: "unitOfMeasure")')
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: '已满足数量: accepted for it in its own unit of measure.',
+  })
+  async quantityFulfilled(@Root() need: Need, @Ctx() context: Context): Promise<number> {
+    const promised = await inItsUnit(need, context);
+    return promised.reduce((sum, { quantityAccepted }) => sum + quantityAccepted, 0);
+  }
+
+  @Directive('@requires(fields: "category community { id }")')
+  @FieldResolver(() => [ResourceOffer], {
+    nullable: true,
+    description: '匹配资源: open offers of the community’s member units that are good for it.',
+  })
+  async matchingOffers(
+    @Root() { category, community }: Need,
+    @Arg('first', () => Int, { defaultValue: 5, description: '条数: at most how many, up to 20.' }) first: number,
+    @Ctx() { loaders, clock }: Context,
+  ): Promise<ResourceOffer[]> {
+    if (!category || !community) return [];
+    const held = heldOn(localDay(clock.now()));
+    const memberships = await loaders.manyBy(Membership, 'communityId', { where: held }).load(community.id);
+    const members = new Set(memberships.map(({ unit }) => unit.id));
+    const offers = await loaders
+      .manyBy(ResourceOffer, 'category', { where: { state: OfferState.OPEN }, orderBy: { title: 'asc', id: 'asc' } })
+      .load(category);
+    return offers.filter(({ unit }) => members.has(unit.id)).slice(0, Math.min(first, 20));
+  }
+}
+
+const commitmentsOf = (id: string, { loaders }: Context): Promise<Commitment[]> =>
+  loaders.manyBy(Commitment, 'needId', { orderBy: { no: 'asc' } }).load(id);
+
+async function inItsUnit({ id, unitOfMeasure }: Need, context: Context): Promise<Commitment[]> {
+  const promised = await commitmentsOf(id, context);
+  return promised.filter(
+    (commitment) => commitment.state !== CommitmentState.CANCELLED && commitment.unitOfMeasure === unitOfMeasure,
+  );
+}

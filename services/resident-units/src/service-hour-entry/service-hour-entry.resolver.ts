@@ -1,0 +1,42 @@
+import type { Context } from '@hub/kit/context.ts';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Community } from '../community/community.stub.ts';
+import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
+import { Shift } from '../shift/shift.stub.ts';
+import * as hours from './service-hour-entry.commands.ts';
+import { ServiceHourEntry } from './service-hour-entry.entity.ts';
+import { DisputeHoursInput, ReviewHoursInput } from './service-hour-entry.inputs.ts';
+
+@Resolver(() => ServiceHourEntry)
+export class ServiceHourEntryResolver {
+  @Mutation(() => ServiceHourEntry, { nullable: true, description: '审核时长: approve, adjust or reject an entry.' })
+  reviewHours(
+    @Arg('input', () => ReviewHoursInput) input: ReviewHoursInput,
+    @Ctx() context: Context,
+  ): Promise<ServiceHourEntry> {
+    return hours.review(context, input);
+  }
+
+  @Mutation(() => ServiceHourEntry, { nullable: true, description: '提出异议: ask for the correction of one’s hours.' })
+  disputeHours(
+    @Arg('input', () => DisputeHoursInput) input: DisputeHoursInput,
+    @Ctx() context: Context,
+  ): Promise<ServiceHourEntry> {
+    return hours.dispute(context, input);
+  }
+
+  @FieldResolver(() => InServiceMember, { nullable: true, description: '在职党员: who served.' })
+  member(@Root() { member }: ServiceHourEntry, @Ctx() { loaders }: Context): Promise<InServiceMember | null> {
+    return loaders.byId(InServiceMember).load(member.id);
+  }
+
+  @FieldResolver(() => Shift, { nullable: true, description: '班次: in which shift.' })
+  shift(@Root() { shiftId }: ServiceHourEntry): Shift {
+    return new Shift(shiftId);
+  }
+
+  @FieldResolver(() => Community, { nullable: true, description: '社区: for which community.' })
+  community(@Root() { communityId }: ServiceHourEntry): Community {
+    return new Community(communityId);
+  }
+}

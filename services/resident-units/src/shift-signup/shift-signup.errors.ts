@@ -1,0 +1,56 @@
+import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
+import type { Period } from '@hub/kit/period.ts';
+
+export const shiftNotFound = (id: string) => notFound({ zh: '班次', en: 'shift' }, id);
+export const signupNotFound = (id: string) => notFound({ zh: '报名', en: 'sign-up' }, id);
+
+export const mayNot = {
+  serve: () =>
+    forbidden({ zh: '办理该班次', en: 'do this for the shift' }, { zh: '在职党员本人', en: 'the in-service member themselves' }),
+};
+
+export const shiftHasBegun = () =>
+  new HubError('SHIFT_HAS_BEGUN', {
+    zh: '该班次已经开始,不能再报名或取消。请选择其他班次。',
+    en: 'The shift has begun; signing up and cancelling are over. Choose another shift.',
+  });
+
+export const notReported = () =>
+  new HubError('NOT_REPORTED', {
+    zh: '您尚未向该社区报到,或报到尚未生效。请先报到。',
+    en: 'You have no active report to this community. Report to it first.',
+  });
+
+export const alreadySignedUp = () =>
+  new HubError('ALREADY_SIGNED_UP', {
+    zh: '您已报名该班次。',
+    en: 'You are signed up for this shift already.',
+  });
+
+export const shiftsOverlap = () =>
+  new HubError('SHIFTS_OVERLAP', {
+    zh: '该班次与您已报名的另一班次时间重叠。请先取消其中之一。',
+    en: 'The shift overlaps another one you are signed up for. Cancel one of them first.',
+  });
+
+export const outsideCheckInTime = ({ from, to }: Period) =>
+  new HubError(
+    'OUTSIDE_CHECK_IN_TIME',
+    {
+      zh: '现在不能签到:只能在班次开始前30分钟至结束之间签到。',
+      en: 'Check-in is open from 30 minutes before the shift until it ends.',
+    },
+    { from, to },
+  );
+
+export const presentElsewhere = () =>
+  new HubError('PRESENT_ELSEWHERE', {
+    zh: '同一时间您已在另一处签到。请先在那里签退。',
+    en: 'You are checked in elsewhere at this time. Check out there first.',
+  });
+
+export const nothingToCount = () =>
+  new HubError('NOTHING_TO_COUNT', {
+    zh: '服务不足半小时,或当日已满8小时,没有可计的时长。请继续服务后再签退。',
+    en: 'Less than half an hour served, or eight hours of the day are full: nothing counts. Serve on, then check out.',
+  });

@@ -1,0 +1,35 @@
+import type { Context } from '@hub/kit/context.ts';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { ShiftSeats } from '../shift-seats/shift-seats.entity.ts';
+import { ShiftSignup } from '../shift-signup/shift-signup.entity.ts';
+import { seatedStates } from '../shift-signup/shift-signup.state.ts';
+import { Shift } from './shift.stub.ts';
+
+@Resolver(() => Shift)
+export class ShiftResolver {
+  @FieldResolver(() => Int, { nullable: true, description: '在职党员名额: seats that in-service members may fill.' })
+  async inServiceCapacity(@Root() { id }: Shift, @Ctx() { loaders }: Context): Promise<number | null> {
+    return (await loaders.byId(ShiftSeats).load(id))?.capacity ?? null;
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: '在职党员报名数: seats that are taken.' })
+  inServiceSignups(@Root() { id }: Shift, @Ctx() context: Context): Promise<number> {
+    return takenSeats(id, context);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: '剩余名额: seats that are free.' })
+  async inServiceFree(@Root() { id }: Shift, @Ctx() context: Context): Promise<number | null> {
+    const seats = await context.loaders.byId(ShiftSeats).load(id);
+    return seats && Math.max(0, seats.capacity - (await takenSeats(id, context)));
+  }
+}
+
+const takenSeats = (shiftId: string, { loaders }: Context): Promise<number> =>
+  loaders
+    .batched<number>('taken seats', async (ids, em) => {
+      const counts = await em.countBy(ShiftSignup, 'seats', {
+        where: { seats: { $in: [...ids] }, state: { $in: seatedStates } },
+      });
+      return ids.map((id) => counts[id] ?? 0);
+    })
+    .load(shiftId);

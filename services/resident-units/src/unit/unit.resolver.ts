@@ -1,0 +1,130 @@
+import { scopeOf } from '@hub/kit/actor.ts';
+import { localDay } from '@hub/kit/clock.ts';
+import { PageArgs } from '@hub/kit/connection.ts';
+import type { Context } from '@hub/kit/context.ts';
+import { communityIdFrom } from '@hub/kit/identifiers.ts';
+import type { Page } from '@hub/kit/page.ts';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { AgreementConnection } from '../agreement/agreement.connection.ts';
+import { Agreement } from '../agreement/agreement.entity.ts';
+import { CommitmentConnection } from '../commitment/commitment.connection.ts';
+import { Commitment } from '../commitment/commitment.entity.ts';
+import { CommitmentState } from '../commitment/commitment.state.ts';
+import { Community } from '../community/community.stub.ts';
+import { InServiceMemberConnection } from '../in-service-member/in-service-member.connection.ts';
+import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
+import { Liaison } from '../liaison/liaison.entity.ts';
+import { Membership } from '../membership/membership.entity.ts';
+import { heldOn } from '../membership/membership.rules.ts';
+import { ResourceOfferConnection } from '../resource-offer/resource-offer.connection.ts';
+import { ResourceOffer } from '../resource-offer/resource-offer.entity.ts';
+import { Unit } from './unit.entity.ts';
+
+@Resolver(() => Unit)
+export class UnitResolver {
+  @Query(() => Unit, { nullable: true, description: '驻区单位: one unit by id.' })
+  unit(
+    @Arg('id', () => ID, { description: '标识: the unit.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Unit | null> {
+    return loaders.byId(Unit).load(id);
+  }
+
+  @Query(() => [Unit], { nullable: true, description: '驻区单位: the member units of a community, by code.' })
+  async units(
+    @Arg('communityId', () => ID, { description: '社区: its division code.' }) communityId: string,
+    @Ctx() context: Context,
+  ): Promise<Unit[]> {
+    return memberUnits(communityIdFrom(communityId), context);
+  }
+
+  @Query(() => Unit, { nullable: true, description: '我的单位: the unit whose liaison or head asks; none for anyone else.' })
+  async myUnit(@Ctx() { actor, loaders }: Context): Promise<Unit | null> {
+    const id = scopeOf(actor, 'LIAISON', 'UNIT_HEAD');
+    return id ? loaders.byId(Unit).load(id) : null;
+  }
+
+  @FieldResolver(() => [Community], { nullable: true, description: '社区: where it takes part in co-building today.' })
+  async communities(@Root() { id }: Unit, @Ctx() { loaders, clock }: Context): Promise<Community[]> {
+    const where = heldOn(localDay(clock.now()));
+    const memberships = await loaders.manyBy(Membership, 'unit', { where, orderBy: { communityId: 'asc' } }).load(id);
+    return memberships.map(({ communityId }) => new Community(communityId));
+  }
+
+  @FieldResolver(() => Liaison, { nullable: true, description: '联络员: who speaks for it today, in one community or at all.' })
+  async liaison(
+    @Root() { id }: Unit,
+    @Arg('communityId', () => ID, { nullable: true, description: '社区: in which community.' })
+    communityId: string | null,
+    @Ctx() { loaders, clock }: Context,
+  ): Promise<Liaison | null> {
+    const where = heldOn(localDay(clock.now()));
+    const liaisons = await loaders.manyBy(Liaison, 'unit', { where, orderBy: { communityId: 'asc' } }).load(id);
+    return liaisons.find((liaison) => !communityId || liaison.communityId === communityId) ?? null;
+  }
+
+  @FieldResolver(() => AgreementConnection, { description: '共建协议: its agreements, by number.' })
+  agreements(
+    @Root() { id }: Unit,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Agreement>> {
+    const byNumber = [
+      ['no', 'asc'],
+      ['id', 'asc'],
+    ] as const;
+    return loaders.pageBy(Agreement, 'unit', { orderBy: byNumber }, page).load(id);
+  }
+
+  @FieldResolver(() => ResourceOfferConnection, { description: '资源清单: what it offers, by name.' })
+  offers(
+    @Root() { id }: Unit,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<ResourceOffer>> {
+    const byTitle = [
+      ['title', 'asc'],
+      ['id', 'asc'],
+    ] as const;
+    return loaders.pageBy(ResourceOffer, 'unit', { orderBy: byTitle }, page).load(id);
+  }
+
+  @FieldResolver(() => CommitmentConnection, { description: '资源承诺: what it has promised, by day.' })
+  commitments(
+    @Root() { id }: Unit,
+    @Arg('state', () => CommitmentState, { nullable: true, description: '状态: only those in it.' })
+    state: CommitmentState | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Commitment>> {
+    const byDay = [
+      ['dueOn', 'asc'],
+      ['id', 'asc'],
+    ] as const;
+    const list = { where: state ? { state } : {}, orderBy: byDay };
+    return loaders.pageBy(Commitment, 'unit', list, page).load(id);
+  }
+
+  @FieldResolver(() => InServiceMemberConnection, { description: '在职党员: its members who serve in communities, by name.' })
+  inServiceMembers(
+    @Root() { id }: Unit,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<InServiceMember>> {
+    const byName = [
+      ['displayName', 'asc'],
+      ['id', 'asc'],
+    ] as const;
+    return loaders.pageBy(InServiceMember, 'unit', { orderBy: byName }, page).load(id);
+  }
+}
+
+/** The units that take part in a community's co-building today, by code. */
+export async function memberUnits(communityId: string, { loaders, clock }: Context): Promise<Unit[]> {
+  const where = heldOn(localDay(clock.now()));
+  const memberships = await loaders.manyBy(Membership, 'communityId', { where }).load(communityId);
+  const units = await loaders.byId(Unit).loadMany(memberships.map(({ unit }) => unit.id));
+  return units
+    .filter((unit) => unit instanceof Unit)
+    .toSorted((a, b) => a.code.localeCompare(b.code));
+}
