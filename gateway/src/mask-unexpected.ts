@@ -7,7 +7,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 export function maskUnexpected(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { serviceName: _, stacktrace: __, ...extensions } = formatted.extensions ?? {};
   const cause = unwrapResolverError(error);
-  const isMeant = cause instanceof GraphQLError || 'id' in extensions || extensions.code !== 'INTERNAL_SERVER_ERROR';
+  const isMeant =
+    cause instanceof GraphQLError || 'id' in extensions || extensions.code !== 'INTERNAL_SERVER_ERROR';
   if (isMeant) return { ...formatted, extensions };
   const id = randomUUID();
   reportUnexpected(id, error);

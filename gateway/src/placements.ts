@@ -12,7 +12,10 @@ export interface Placed {
 
 /** Decides where each subgraph lives: behind its URL, on its given database, or on the hub's own PostgreSQL. */
 export async function place(config: GatewayConfig): Promise<Placed> {
-  const given = subgraphs.map(({ subgraph }) => ({ subgraph, placement: configured(config, databaseOf(subgraph)) }));
+  const given = subgraphs.map(({ subgraph }) => ({
+    subgraph,
+    placement: configured(config, databaseOf(subgraph)),
+  }));
   const homeless = given.filter(({ placement }) => !placement);
   const cluster = homeless.length > 0 ? await startEmbeddedPostgres(config.HUB_DATA) : undefined;
   await Promise.all(homeless.map(({ subgraph }) => cluster?.createDatabase(databaseOf(subgraph))));

@@ -9,7 +9,11 @@ import { subgraphs } from './supergraph/subgraphs.ts';
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 const services = await Promise.all(
-  subgraphs.map(async ({ subgraph, url }) => ({ name: subgraph.name, url, sdl: await printSubgraph(subgraph) })),
+  subgraphs.map(async ({ subgraph, url }) => ({
+    name: subgraph.name,
+    url,
+    sdl: await printSubgraph(subgraph),
+  })),
 );
 const { supergraphSdl, apiSdl } = compose(services);
 const files = new Map(services.map(({ name, sdl }) => [`schema/${name}.graphql`, sdl]));

@@ -6,7 +6,9 @@ import type { SubgraphChannel, SubgraphRequest } from './subgraph-channel.ts';
 import { unavailable } from './unavailable.ts';
 
 /** A channel as `@apollo/gateway` wants it. */
-export function dataSourceOf(channel: SubgraphChannel): GraphQLDataSource<RequestContext & Record<string, unknown>> {
+export function dataSourceOf(
+  channel: SubgraphChannel,
+): GraphQLDataSource<RequestContext & Record<string, unknown>> {
   return {
     async process(options) {
       const { query = '', operationName, variables = {} } = options.request;

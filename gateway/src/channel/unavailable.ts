@@ -1,12 +1,21 @@
 import type { Locale, Sentence } from '@hub/kit/errors.ts';
-import { type FormattedExecutionResult, type GraphQLFormattedError, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 import type { SubgraphRequest } from './subgraph-channel.ts';
 
 /**
  * The answer in place of one that did not come: no data, and an error for every field that is missing.
  * The plan's executor turns a path that begins with `_entities` and an index into the client's own path.
  */
-export function unavailable(name: string, request: SubgraphRequest, locale: Locale): FormattedExecutionResult {
+export function unavailable(
+  name: string,
+  request: SubgraphRequest,
+  locale: Locale,
+): FormattedExecutionResult {
   const message = sentence(name)[locale];
   const extensions = { code: 'SUBGRAPH_UNAVAILABLE', subgraph: name };
   const errors = missingPaths(request).map((path): GraphQLFormattedError => ({ message, path, extensions }));

@@ -9,11 +9,14 @@ export interface Composed {
 
 /** Composes subgraphs into one graph. An error or a hint refuses all of it. */
 export function compose(services: { name: string; url: string; sdl: string }[]): Composed {
-  const { supergraphSdl, errors = [], hints = [] } = composeServices(
-    services.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
-  );
+  const {
+    supergraphSdl,
+    errors = [],
+    hints = [],
+  } = composeServices(services.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
   const problems = [...errors, ...hints].map(String);
-  if (!supergraphSdl || problems.length > 0) throw new Error(`The graph does not compose:\n${problems.join('\n')}`);
+  if (!supergraphSdl || problems.length > 0)
+    throw new Error(`The graph does not compose:\n${problems.join('\n')}`);
   const api = Supergraph.build(supergraphSdl).apiSchema();
   return { supergraphSdl, apiSdl: printSchema(api.toGraphQLJSSchema()) };
 }

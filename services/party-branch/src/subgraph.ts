@@ -33,7 +33,16 @@ import { UnitResolver } from './unit/unit.resolver.ts';
 /** 党支部: organisation, members, joint meetings, agenda, resolutions and follow-up. */
 export const subgraph: Subgraph = {
   name: 'party-branch',
-  entities: [PartyOrganization, PartyGroup, PartyMember, JointMeeting, AgendaItem, Attendance, Resolution, FollowUp],
+  entities: [
+    PartyOrganization,
+    PartyGroup,
+    PartyMember,
+    JointMeeting,
+    AgendaItem,
+    Attendance,
+    Resolution,
+    FollowUp,
+  ],
   resolvers: [
     AgendaItemResolver,
     AttendanceResolver,

@@ -1,15 +1,15 @@
 import type { Subgraph } from '@hub/kit/subgraph.ts';
-import { AgreementClause } from './agreement/agreement-clause.entity.ts';
 import { Agreement } from './agreement/agreement.entity.ts';
 import { resolveAgreement, resolveAgreementClause } from './agreement/agreement.reference.ts';
-import { AgreementResolver, AgreementClauseResolver } from './agreement/agreement.resolver.ts';
+import { AgreementClauseResolver, AgreementResolver } from './agreement/agreement.resolver.ts';
+import { AgreementClause } from './agreement/agreement-clause.entity.ts';
 import { CheckInReport } from './check-in-report/check-in-report.entity.ts';
 import { resolveCheckInReport } from './check-in-report/check-in-report.reference.ts';
 import { CheckInReportResolver } from './check-in-report/check-in-report.resolver.ts';
-import { CommitmentBoardResolver } from './commitment/commitment-board.resolver.ts';
 import { Commitment } from './commitment/commitment.entity.ts';
 import { resolveCommitment, resolveDelivery } from './commitment/commitment.reference.ts';
 import { CommitmentResolver } from './commitment/commitment.resolver.ts';
+import { CommitmentBoardResolver } from './commitment/commitment-board.resolver.ts';
 import { Delivery } from './commitment/delivery.entity.ts';
 import { resolveCommunity } from './community/community.reference.ts';
 import { CommunityResolver } from './community/community.resolver.ts';
@@ -20,7 +20,7 @@ import { InServiceMemberResolver } from './in-service-member/in-service-member.r
 import { resolveJointMeeting } from './joint-meeting/joint-meeting.reference.ts';
 import { JointMeetingResolver } from './joint-meeting/joint-meeting.resolver.ts';
 import { LendingTerms } from './lending-terms/lending-terms.entity.ts';
-import { LendingTermsResolver, FacilityResolver } from './lending-terms/lending-terms.resolver.ts';
+import { FacilityResolver, LendingTermsResolver } from './lending-terms/lending-terms.resolver.ts';
 import { Liaison } from './liaison/liaison.entity.ts';
 import { resolveLiaison } from './liaison/liaison.reference.ts';
 import { Membership } from './membership/membership.entity.ts';
@@ -38,12 +38,12 @@ import { ServiceActivityResolver } from './service-activity/service-activity.res
 import { ServiceHourEntry } from './service-hour-entry/service-hour-entry.entity.ts';
 import { resolveServiceHourEntry } from './service-hour-entry/service-hour-entry.reference.ts';
 import { ServiceHourEntryResolver } from './service-hour-entry/service-hour-entry.resolver.ts';
+import { resolveShift } from './shift/shift.reference.ts';
+import { ShiftResolver } from './shift/shift.resolver.ts';
 import { ShiftSeats } from './shift-seats/shift-seats.entity.ts';
 import { ShiftSignup } from './shift-signup/shift-signup.entity.ts';
 import { resolveShiftSignup } from './shift-signup/shift-signup.reference.ts';
 import { ShiftSignupResolver } from './shift-signup/shift-signup.resolver.ts';
-import { resolveShift } from './shift/shift.reference.ts';
-import { ShiftResolver } from './shift/shift.resolver.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { resolveUnit } from './unit/unit.reference.ts';
 import { UnitResolver } from './unit/unit.resolver.ts';
@@ -51,8 +51,42 @@ import { UnitResolver } from './unit/unit.resolver.ts';
 /** 驻区单位: units, liaisons, agreements, offers, commitments, in-service members, check-ins and hours. */
 export const subgraph: Subgraph = {
   name: 'resident-units',
-  entities: [Agreement, AgreementClause, CheckInReport, Commitment, Delivery, InServiceMember, LendingTerms, Liaison, Membership, ResourceOffer, ServiceHourEntry, ShiftSeats, ShiftSignup, Unit],
-  resolvers: [AgreementClauseResolver, AgreementResolver, CheckInReportResolver, CommitmentBoardResolver, CommitmentResolver, CommunityResolver, FacilityResolver, InServiceMemberResolver, JointMeetingResolver, LendingTermsResolver, NeedResolver, ResolutionResolver, ResourceOfferResolver, ServiceActivityResolver, ServiceHourEntryResolver, ShiftResolver, ShiftSignupResolver, UnitResolver],
+  entities: [
+    Agreement,
+    AgreementClause,
+    CheckInReport,
+    Commitment,
+    Delivery,
+    InServiceMember,
+    LendingTerms,
+    Liaison,
+    Membership,
+    ResourceOffer,
+    ServiceHourEntry,
+    ShiftSeats,
+    ShiftSignup,
+    Unit,
+  ],
+  resolvers: [
+    AgreementClauseResolver,
+    AgreementResolver,
+    CheckInReportResolver,
+    CommitmentBoardResolver,
+    CommitmentResolver,
+    CommunityResolver,
+    FacilityResolver,
+    InServiceMemberResolver,
+    JointMeetingResolver,
+    LendingTermsResolver,
+    NeedResolver,
+    ResolutionResolver,
+    ResourceOfferResolver,
+    ServiceActivityResolver,
+    ServiceHourEntryResolver,
+    ShiftResolver,
+    ShiftSignupResolver,
+    UnitResolver,
+  ],
   orphanedTypes: [],
   references: {
     Agreement: resolveAgreement,

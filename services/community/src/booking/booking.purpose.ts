@@ -1,21 +1,24 @@
 import { createUnionType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { JointMeeting } from '../joint-meeting/joint-meeting.stub.ts';
+import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 
 export enum BookingPurposeKind {
   JOINT_MEETING = 'JOINT_MEETING',
+  SERVICE_ACTIVITY = 'SERVICE_ACTIVITY',
 }
 registerEnumType(BookingPurposeKind, {
   name: 'BookingPurposeKind',
   description: '用途类别: what kind of thing a booking serves.',
   valuesConfig: {
     JOINT_MEETING: { description: '党建联席会: a joint meeting.' },
+    SERVICE_ACTIVITY: { description: '服务活动: an activity.' },
   },
 });
 
 export const BookingPurpose = createUnionType({
   name: 'BookingPurpose',
   description: '用途: what a booking serves.',
-  types: () => [JointMeeting] as const,
+  types: () => [JointMeeting, ServiceActivity] as const,
 });
 
 @InputType({ description: '用途: what the booking serves.' })

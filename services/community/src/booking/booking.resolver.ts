@@ -2,6 +2,7 @@ import type { Context } from '@hub/kit/context.ts';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Facility } from '../facility/facility.entity.ts';
 import { JointMeeting } from '../joint-meeting/joint-meeting.stub.ts';
+import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 import { Unit } from '../unit/unit.stub.ts';
 import * as bookings from './booking.commands.ts';
 import { Booking } from './booking.entity.ts';
@@ -12,6 +13,7 @@ import {
   RequestBookingInput,
 } from './booking.inputs.ts';
 import { BookingPurpose, BookingPurposeKind } from './booking.purpose.ts';
+import { BookingState } from './booking.state.ts';
 import { BookingOccurrence } from './booking-occurrence.entity.ts';
 
 @Resolver(() => Booking)
@@ -82,9 +84,17 @@ export class BookingResolver {
     nullable: true,
     description: '用途: the meeting or activity it serves.',
   })
-  purpose(@Root() { purposeKind, purposeId }: Booking): typeof BookingPurpose | null {
-    if (!purposeId) return null;
-    return purposeKind === BookingPurposeKind.JOINT_MEETING ? new JointMeeting(purposeId) : null;
+  async purpose(
+    @Root() { purposeKind, purposeId }: Booking,
+    @Ctx() { loaders }: Context,
+  ): Promise<typeof BookingPurpose | null> {
+    if (!purposeKind || !purposeId) return null;
+    switch (purposeKind) {
+      case BookingPurposeKind.JOINT_MEETING:
+        return new JointMeeting(purposeId);
+      case BookingPurposeKind.SERVICE_ACTIVITY:
+        return loaders.byId(ServiceActivity).load(purposeId);
+    }
   }
 
   @FieldResolver(() => [BookingOccurrence], {
@@ -93,4 +103,20 @@ export class BookingResolver {
   occurrences(@Root() { id }: Booking, @Ctx() { loaders }: Context): Promise<BookingOccurrence[]> {
     return loaders.manyBy(BookingOccurrence, 'booking', { orderBy: { startsAt: 'asc' } }).load(id);
   }
+}
+
+/** The latest booking for a meeting or an activity that was not turned down or called off. */
+export async function standingBookingFor(
+  purposeKind: BookingPurposeKind,
+  purposeId: string,
+  { loaders }: Context,
+): Promise<Booking | null> {
+  const where = {
+    purposeKind,
+    state: { $nin: [BookingState.REJECTED, BookingState.CANCELLED, BookingState.RELEASED] },
+  };
+  const bookings = await loaders
+    .manyBy(Booking, 'purposeId', { where, orderBy: { requestedAt: 'desc' } })
+    .load(purposeId);
+  return bookings[0] ?? null;
 }

@@ -1,6 +1,20 @@
+import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Page } from '@hub/kit/page.ts';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { AssetConnection } from '../asset/asset.connection.ts';
+import { Asset } from '../asset/asset.entity.ts';
+import { Compound } from '../compound/compound.entity.ts';
+import { Equipment } from '../equipment/equipment.entity.ts';
+import { Facility } from '../facility/facility.entity.ts';
+import { Grid } from '../grid/grid.entity.ts';
+import { NeedConnection } from '../need/need.connection.ts';
+import type { Need } from '../need/need.entity.ts';
+import { needsOf } from '../need/need.resolver.ts';
+import { NeedState } from '../need/need.state.ts';
+import { ServiceActivityConnection } from '../service-activity/service-activity.connection.ts';
+import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 import { Community } from './community.entity.ts';
 
 @Resolver(() => Community)
@@ -16,5 +30,60 @@ export class CommunityResolver {
   @Query(() => [Community], { nullable: true, description: '社区: every community of this hub, by code.' })
   communities(@Ctx() { em }: Context): Promise<Community[]> {
     return em.find(Community, {}, { orderBy: { id: 'asc' } });
+  }
+
+  @FieldResolver(() => [Grid], { description: '网格: its grids, by number.' })
+  grids(@Root() { id }: Community, @Ctx() { loaders }: Context): Promise<Grid[]> {
+    return loaders.manyBy(Grid, 'community', { orderBy: { no: 'asc' } }).load(id);
+  }
+
+  @FieldResolver(() => [Compound], { description: '小区: its compounds, by name.' })
+  compounds(@Root() { id }: Community, @Ctx() { loaders }: Context): Promise<Compound[]> {
+    return loaders.manyBy(Compound, 'community', { orderBy: { name: 'asc' } }).load(id);
+  }
+
+  @FieldResolver(() => [Facility], { description: '场地: its own places and those lent to it, by name.' })
+  facilities(@Root() { id }: Community, @Ctx() { loaders }: Context): Promise<Facility[]> {
+    return loaders.manyBy(Facility, 'community', { orderBy: { name: 'asc', id: 'asc' } }).load(id);
+  }
+
+  @FieldResolver(() => [Equipment], { description: '设备: what it has to use and lend, by name.' })
+  equipment(@Root() { id }: Community, @Ctx() { loaders }: Context): Promise<Equipment[]> {
+    return loaders.manyBy(Equipment, 'community', { orderBy: { name: 'asc', id: 'asc' } }).load(id);
+  }
+
+  @FieldResolver(() => NeedConnection, { description: '需求清单: its needs, the most urgent first.' })
+  needs(
+    @Root() { id }: Community,
+    @Arg('state', () => NeedState, { nullable: true, description: '状态: only those in it.' })
+    state: NeedState | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<Need>> {
+    return needsOf(id, state, page, context);
+  }
+
+  @FieldResolver(() => AssetConnection, { description: '资产: what it owns, by name.' })
+  assets(
+    @Root() { id }: Community,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Asset>> {
+    const byName = [
+      ['name', 'asc'],
+      ['id', 'asc'],
+    ] as const;
+    return loaders.pageBy(Asset, 'community', { orderBy: byName }, page).load(id);
+  }
+
+  @FieldResolver(() => ServiceActivityConnection, {
+    description: '服务活动: its activities, the latest first.',
+  })
+  activities(
+    @Root() { id }: Community,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<ServiceActivity>> {
+    return loaders.pageBy(ServiceActivity, 'community', { orderBy: [['id', 'desc']] }, page).load(id);
   }
 }

@@ -4,6 +4,7 @@ import { periodBetween } from '@hub/kit/period.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
+import { Equipment } from '../equipment/equipment.entity.ts';
 import { Unit } from '../unit/unit.stub.ts';
 import { Facility } from './facility.entity.ts';
 import { FacilityCalendar } from './facility-calendar.ts';
@@ -57,5 +58,10 @@ export class FacilityResolver {
     @Arg('to', () => DateTime, { description: '止: the instant after the last.' }) to: Date,
   ): FacilityCalendar {
     return new FacilityCalendar(facility, periodBetween(from, to));
+  }
+
+  @FieldResolver(() => [Equipment], { description: '设备: what can be used in it, by name.' })
+  equipment(@Root() { id }: Facility, @Ctx() { loaders }: Context): Promise<Equipment[]> {
+    return loaders.manyBy(Equipment, 'facility', { orderBy: { name: 'asc', id: 'asc' } }).load(id);
   }
 }

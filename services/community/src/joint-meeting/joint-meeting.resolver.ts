@@ -1,8 +1,11 @@
 import type { Context } from '@hub/kit/context.ts';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Booking } from '../booking/booking.entity.ts';
 import { BookingPurposeKind } from '../booking/booking.purpose.ts';
-import { BookingState } from '../booking/booking.state.ts';
+import { standingBookingFor } from '../booking/booking.resolver.ts';
+import { Need } from '../need/need.entity.ts';
+import { needsByUrgency } from '../need/need.resolver.ts';
+import { NeedState } from '../need/need.state.ts';
 import { JointMeeting } from './joint-meeting.stub.ts';
 
 @Resolver(() => JointMeeting)
@@ -11,14 +14,19 @@ export class JointMeetingResolver {
     nullable: true,
     description: '会场预约: the booking of its venue that stands.',
   })
-  async venueBooking(@Root() { id }: JointMeeting, @Ctx() { loaders }: Context): Promise<Booking | null> {
-    const where = {
-      purposeKind: BookingPurposeKind.JOINT_MEETING,
-      state: { $nin: [BookingState.REJECTED, BookingState.CANCELLED, BookingState.RELEASED] },
-    };
-    const bookings = await loaders
-      .manyBy(Booking, 'purposeId', { where, orderBy: { requestedAt: 'desc' } })
-      .load(id);
-    return bookings[0] ?? null;
+  venueBooking(@Root() { id }: JointMeeting, @Ctx() context: Context): Promise<Booking | null> {
+    return standingBookingFor(BookingPurposeKind.JOINT_MEETING, id, context);
+  }
+
+  @Directive('@requires(fields: "community { id }")')
+  @FieldResolver(() => [Need], {
+    nullable: true,
+    description: '未满足需求: the open needs of its community, the most urgent first, at most 50.',
+  })
+  async openNeeds(@Root() { community }: JointMeeting, @Ctx() { loaders }: Context): Promise<Need[]> {
+    if (!community) return [];
+    const list = { where: { state: NeedState.OPEN }, orderBy: needsByUrgency };
+    const page = await loaders.pageBy(Need, 'community', list, { first: 50 }).load(community.id);
+    return page.edges.map(({ node }) => node);
   }
 }

@@ -27,7 +27,11 @@ export const propose = (context: Context, input: ProposeAgendaItemInput): Promis
     if (!canPropose(context.actor, meeting.communityId, unitId)) throw mayNot.propose();
     if (meeting.state !== MeetingState.AGENDA_OPEN) throw agendaNotOpen(meeting.state);
     const { agendaDeadline } = meeting;
-    if (agendaDeadline && context.clock.now() > agendaDeadline && !canArrange(context.actor, meeting.communityId)) {
+    if (
+      agendaDeadline &&
+      context.clock.now() > agendaDeadline &&
+      !canArrange(context.actor, meeting.communityId)
+    ) {
       throw deadlinePassed(agendaDeadline);
     }
     if (unitId && !(await tx.count(Attendance, { meeting, unitId }))) throw notAMember();
@@ -94,7 +98,11 @@ async function lockItem(tx: EntityManager, id: string): Promise<{ item: AgendaIt
   return { item: await tx.refreshOrFail(found), meeting };
 }
 
-async function parentWithin(tx: EntityManager, meeting: JointMeeting, id?: string | null): Promise<AgendaItem | null> {
+async function parentWithin(
+  tx: EntityManager,
+  meeting: JointMeeting,
+  id?: string | null,
+): Promise<AgendaItem | null> {
   if (!id) return null;
   const parent = await tx.findOne(AgendaItem, { id: uuidFrom(id), meeting });
   if (!parent) throw badPlace();

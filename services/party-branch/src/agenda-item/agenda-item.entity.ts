@@ -14,7 +14,8 @@ export enum AgendaItemKind {
 }
 registerEnumType(AgendaItemKind, {
   name: 'AgendaItemKind',
-  description: '议题类别: what the meeting is to do with an item (讨论研究工作计划、检查落实情况、解决重要问题).',
+  description:
+    '议题类别: what the meeting is to do with an item (讨论研究工作计划、检查落实情况、解决重要问题).',
   valuesConfig: {
     PLAN: { description: '计划: discuss a plan of work.' },
     INSPECTION: { description: '检查: see how earlier resolutions were carried out.' },

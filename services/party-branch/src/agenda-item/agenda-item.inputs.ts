@@ -17,13 +17,19 @@ export class ProposeAgendaItemInput extends MutationInput {
   @Field(() => Int, { nullable: true, description: '预计分钟: how long it should take.' })
   durationMinutes?: number | null;
 
-  @Field(() => ID, { nullable: true, description: '提出单位: the member unit that proposes; left out when the community does.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: '提出单位: the member unit that proposes; left out when the community does.',
+  })
   unitId?: string | null;
 
   @Field(() => ID, { nullable: true, description: '上级议题: the item it is a part of.' })
   parentId?: string | null;
 
-  @Field(() => [AgendaSubjectInput], { nullable: true, description: '议题对象: what it is about, in whichever graph.' })
+  @Field(() => [AgendaSubjectInput], {
+    nullable: true,
+    description: '议题对象: what it is about, in whichever graph.',
+  })
   subjects?: AgendaSubjectInput[] | null;
 }
 
@@ -35,7 +41,10 @@ export class AgendaItemInput extends MutationInput {
 
 @InputType({ description: '移动议题: where in the agenda the item goes.' })
 export class MoveAgendaItemInput extends AgendaItemInput {
-  @Field(() => ID, { nullable: true, description: '上级议题: the item it becomes a part of; none puts it on the top level.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: '上级议题: the item it becomes a part of; none puts it on the top level.',
+  })
   parentId?: string | null;
 
   @Field(() => Int, { description: '位置: its place among the items of the same parent, from 1.' })

@@ -22,11 +22,16 @@ export const agendaOf = async (
   meetingId: string,
   { loaders }: Context,
 ): Promise<{ number: string; item: AgendaItem }[]> =>
-  numbered(await loaders.manyBy(AgendaItem, 'meeting', { orderBy: { position: 'asc', id: 'asc' } }).load(meetingId));
+  numbered(
+    await loaders.manyBy(AgendaItem, 'meeting', { orderBy: { position: 'asc', id: 'asc' } }).load(meetingId),
+  );
 
 @Resolver(() => AgendaItem)
 export class AgendaItemResolver {
-  @Mutation(() => AgendaItem, { nullable: true, description: '提出议题: propose an item while the agenda is open.' })
+  @Mutation(() => AgendaItem, {
+    nullable: true,
+    description: '提出议题: propose an item while the agenda is open.',
+  })
   proposeAgendaItem(
     @Arg('input', () => ProposeAgendaItemInput) input: ProposeAgendaItemInput,
     @Ctx() context: Context,
@@ -35,16 +40,28 @@ export class AgendaItemResolver {
   }
 
   @Mutation(() => AgendaItem, { nullable: true, description: '列入议程: accept a proposed item.' })
-  acceptAgendaItem(@Arg('input', () => AgendaItemInput) input: AgendaItemInput, @Ctx() context: Context): Promise<AgendaItem> {
+  acceptAgendaItem(
+    @Arg('input', () => AgendaItemInput) input: AgendaItemInput,
+    @Ctx() context: Context,
+  ): Promise<AgendaItem> {
     return agenda.accept(context, input);
   }
 
-  @Mutation(() => AgendaItem, { nullable: true, description: '撤回议题: take an item back while the agenda is open.' })
-  withdrawAgendaItem(@Arg('input', () => AgendaItemInput) input: AgendaItemInput, @Ctx() context: Context): Promise<AgendaItem> {
+  @Mutation(() => AgendaItem, {
+    nullable: true,
+    description: '撤回议题: take an item back while the agenda is open.',
+  })
+  withdrawAgendaItem(
+    @Arg('input', () => AgendaItemInput) input: AgendaItemInput,
+    @Ctx() context: Context,
+  ): Promise<AgendaItem> {
     return agenda.withdraw(context, input);
   }
 
-  @Mutation(() => AgendaItem, { nullable: true, description: '移动议题: put an item elsewhere in the agenda until it is frozen.' })
+  @Mutation(() => AgendaItem, {
+    nullable: true,
+    description: '移动议题: put an item elsewhere in the agenda until it is frozen.',
+  })
   moveAgendaItem(
     @Arg('input', () => MoveAgendaItemInput) input: MoveAgendaItemInput,
     @Ctx() context: Context,
@@ -52,13 +69,19 @@ export class AgendaItemResolver {
     return agenda.move(context, input);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: '序号: its number on the agenda, as 2 or 2.1.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: '序号: its number on the agenda, as 2 or 2.1.',
+  })
   async number(@Root() { id, meeting }: AgendaItem, @Ctx() context: Context): Promise<string | null> {
     const items = await agendaOf(meeting.id, context);
     return items.find(({ item }) => item.id === id)?.number ?? null;
   }
 
-  @FieldResolver(() => JointMeeting, { nullable: true, description: '联席会: the meeting on whose agenda it is.' })
+  @FieldResolver(() => JointMeeting, {
+    nullable: true,
+    description: '联席会: the meeting on whose agenda it is.',
+  })
   meeting(@Root() { meeting }: AgendaItem, @Ctx() { loaders }: Context): Promise<JointMeeting | null> {
     return loaders.byId(JointMeeting).load(meeting.id);
   }
@@ -68,30 +91,52 @@ export class AgendaItemResolver {
     return parent && loaders.byId(AgendaItem).load(parent.id);
   }
 
-  @FieldResolver(() => Unit, { nullable: true, description: '提出单位: who proposed it; none if the community did.' })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: '提出单位: who proposed it; none if the community did.',
+  })
   proposedBy(@Root() { proposedByUnitId }: AgendaItem): Unit | null {
     return proposedByUnitId ? new Unit(proposedByUnitId) : null;
   }
 
-  @FieldResolver(() => AgendaItem, { nullable: true, description: '结转自: the item of an earlier meeting that it continues.' })
-  carriedFrom(@Root() { carriedFrom }: AgendaItem, @Ctx() { loaders }: Context): Promise<AgendaItem | null> | null {
+  @FieldResolver(() => AgendaItem, {
+    nullable: true,
+    description: '结转自: the item of an earlier meeting that it continues.',
+  })
+  carriedFrom(
+    @Root() { carriedFrom }: AgendaItem,
+    @Ctx() { loaders }: Context,
+  ): Promise<AgendaItem | null> | null {
     return carriedFrom && loaders.byId(AgendaItem).load(carriedFrom.id);
   }
 
-  @FieldResolver(() => Resolution, { nullable: true, description: '决议: what was decided, or is to be, on this item.' })
+  @FieldResolver(() => Resolution, {
+    nullable: true,
+    description: '决议: what was decided, or is to be, on this item.',
+  })
   async resolution(@Root() { id }: AgendaItem, @Ctx() { loaders }: Context): Promise<Resolution | null> {
     const resolutions = await loaders.manyBy(Resolution, 'agendaItem', { orderBy: { no: 'desc' } }).load(id);
     return resolutions[0] ?? null;
   }
 
-  @FieldResolver(() => [AgendaSubject], { nullable: true, description: '议题对象: what it is about, in whichever graph it lives.' })
-  async subjects(@Root() { subjects }: AgendaItem, @Ctx() context: Context): Promise<(typeof AgendaSubject)[]> {
+  @FieldResolver(() => [AgendaSubject], {
+    nullable: true,
+    description: '议题对象: what it is about, in whichever graph it lives.',
+  })
+  async subjects(
+    @Root() { subjects }: AgendaItem,
+    @Ctx() context: Context,
+  ): Promise<(typeof AgendaSubject)[]> {
     const found = await Promise.all(subjects.map(({ kind, id }) => subjectOf(kind, id, context)));
     return found.filter((subject) => subject !== null);
   }
 }
 
-function subjectOf(kind: AgendaSubjectKind, id: string, { loaders }: Context): typeof AgendaSubject | Promise<Resolution | null> {
+function subjectOf(
+  kind: AgendaSubjectKind,
+  id: string,
+  { loaders }: Context,
+): typeof AgendaSubject | Promise<Resolution | null> {
   switch (kind) {
     case AgendaSubjectKind.NEED:
       return new Need(id);

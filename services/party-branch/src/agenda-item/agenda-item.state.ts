@@ -40,4 +40,8 @@ export const agendaItemMoves: MoveTable<AgendaItemState, AgendaItemMove> = {
 };
 
 /** The states that a meeting must not close with: what is in them carries over. */
-export const undecidedStates = [AgendaItemState.PROPOSED, AgendaItemState.ACCEPTED, AgendaItemState.IN_DISCUSSION];
+export const undecidedStates = [
+  AgendaItemState.PROPOSED,
+  AgendaItemState.ACCEPTED,
+  AgendaItemState.IN_DISCUSSION,
+];

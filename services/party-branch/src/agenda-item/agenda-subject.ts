@@ -36,7 +36,9 @@ abstract class Stub {
 @Directive('@key(fields: "id", resolvable: false)')
 export class Need extends Stub {}
 
-@ObjectType({ description: '场地: a place that can be shared, the community’s own or lent by a resident unit.' })
+@ObjectType({
+  description: '场地: a place that can be shared, the community’s own or lent by a resident unit.',
+})
 @Directive('@key(fields: "id", resolvable: false)')
 export class Facility extends Stub {}
 

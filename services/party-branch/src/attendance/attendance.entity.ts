@@ -1,7 +1,16 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { follow } from '@hub/kit/state-machine.ts';
-import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Entity,
+  Enum,
+  Index,
+  ManyToOne,
+  PrimaryKey,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import { type AttendanceMove, AttendanceState, attendanceMoves } from './attendance.state.ts';

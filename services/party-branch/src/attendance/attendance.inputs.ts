@@ -16,6 +16,9 @@ export class MarkAttendanceInput extends MutationInput {
   @Field(() => String, { nullable: true, description: '代表: who comes for the unit.' })
   representativeName?: string | null;
 
-  @Field(() => ID, { nullable: true, description: '受托单位: for PROXY, the member unit that speaks for it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: '受托单位: for PROXY, the member unit that speaks for it.',
+  })
   proxyUnitId?: string | null;
 }

@@ -5,4 +5,5 @@ export const canMark = (actor: Actor, communityId: string, unitId: string): bool
   holds(actor, communityId, 'CHAIR', 'RECORDER') || holds(actor, unitId, 'LIAISON', 'UNIT_HEAD');
 
 /** Who is there and who is missing is for the record to say, not for the unit. */
-export const canAttest = (actor: Actor, communityId: string): boolean => holds(actor, communityId, 'CHAIR', 'RECORDER');
+export const canAttest = (actor: Actor, communityId: string): boolean =>
+  holds(actor, communityId, 'CHAIR', 'RECORDER');

@@ -8,7 +8,10 @@ import { MarkAttendanceInput } from './attendance.inputs.ts';
 
 @Resolver(() => Attendance)
 export class AttendanceResolver {
-  @Mutation(() => Attendance, { nullable: true, description: '登记出席: mark a unit’s answer, arrival or absence.' })
+  @Mutation(() => Attendance, {
+    nullable: true,
+    description: '登记出席: mark a unit’s answer, arrival or absence.',
+  })
   markAttendance(
     @Arg('input', () => MarkAttendanceInput) input: MarkAttendanceInput,
     @Ctx() context: Context,

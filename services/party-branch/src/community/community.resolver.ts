@@ -9,13 +9,22 @@ import { Community } from './community.stub.ts';
 
 @Resolver(() => Community)
 export class CommunityResolver {
-  @FieldResolver(() => PartyOrganization, { nullable: true, description: '党组织: the Party organization of the community.' })
-  async partyOrganization(@Root() { id }: Community, @Ctx() { loaders }: Context): Promise<PartyOrganization | null> {
+  @FieldResolver(() => PartyOrganization, {
+    nullable: true,
+    description: '党组织: the Party organization of the community.',
+  })
+  async partyOrganization(
+    @Root() { id }: Community,
+    @Ctx() { loaders }: Context,
+  ): Promise<PartyOrganization | null> {
     const [organization] = await loaders.manyBy(PartyOrganization, 'communityId').load(id);
     return organization ?? null;
   }
 
-  @FieldResolver(() => JointMeetingConnection, { nullable: true, description: '党建联席会: its joint meetings, the latest first.' })
+  @FieldResolver(() => JointMeetingConnection, {
+    nullable: true,
+    description: '党建联席会: its joint meetings, the latest first.',
+  })
   jointMeetings(
     @Root() { id }: Community,
     @Args(() => PageArgs) page: PageArgs,

@@ -14,7 +14,8 @@ export const report = (context: Context, input: ReportFollowUpInput): Promise<Fo
     const followUp = await tx.findOne(FollowUp, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!followUp) throw followUpNotFound(id);
     if (!canReport(context.actor, followUp)) throw mayNot.report();
-    if (input.progress < followUp.progress || input.progress > 100) throw progressOutOfRange(followUp.progress);
+    if (input.progress < followUp.progress || input.progress > 100)
+      throw progressOutOfRange(followUp.progress);
     followUp.report(input.progress, input.note ?? null);
     return followUp;
   });

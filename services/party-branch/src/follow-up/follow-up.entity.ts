@@ -7,7 +7,8 @@ import { Resolution } from '../resolution/resolution.entity.ts';
 import { type FollowUpMove, FollowUpState, followUpMoves } from './follow-up.state.ts';
 
 /** What a follow-up is made from. */
-export type NewFollowUp = Pick<FollowUp, 'communityId' | 'resolution' | 'title' | 'dueOn'> & Partial<FollowUp>;
+export type NewFollowUp = Pick<FollowUp, 'communityId' | 'resolution' | 'title' | 'dueOn'> &
+  Partial<FollowUp>;
 
 @ObjectType({ description: '督办事项: something a resolution asks someone to do by a day.' })
 @Directive('@key(fields: "id")')

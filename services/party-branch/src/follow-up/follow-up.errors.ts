@@ -6,7 +6,10 @@ export const mayNot = {
   report: () =>
     forbidden(
       { zh: '汇报该督办事项', en: 'report on this follow-up' },
-      { zh: '责任单位的联络员或负责人,或记录员、党支部书记', en: 'the liaison or head of the unit that owns it, the recorder or the branch secretary' },
+      {
+        zh: '责任单位的联络员或负责人,或记录员、党支部书记',
+        en: 'the liaison or head of the unit that owns it, the recorder or the branch secretary',
+      },
     ),
 };
 

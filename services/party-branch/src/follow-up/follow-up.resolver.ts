@@ -23,7 +23,10 @@ export class FollowUpResolver {
     return isOverdue(followUp, localDay(clock.now()));
   }
 
-  @FieldResolver(() => Unit, { nullable: true, description: '责任单位: who is to do it; none if the community is.' })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: '责任单位: who is to do it; none if the community is.',
+  })
   ownerUnit(@Root() { ownerUnitId }: FollowUp): Unit | null {
     return ownerUnitId ? new Unit(ownerUnitId) : null;
   }

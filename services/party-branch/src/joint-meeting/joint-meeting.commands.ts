@@ -33,7 +33,8 @@ export const openAgenda = (context: Context, input: MeetingInput): Promise<Joint
 export const freezeAgenda = (context: Context, input: MeetingInput): Promise<JointMeeting> =>
   write(context, 'freezeAgenda', input, async (tx) => {
     const meeting = await chairedMeeting(tx, context.actor, input);
-    if (meeting.kind === MeetingKind.REGULAR && !(await hasInspection(tx, meeting))) throw agendaHasNoInspection();
+    if (meeting.kind === MeetingKind.REGULAR && !(await hasInspection(tx, meeting)))
+      throw agendaHasNoInspection();
     meeting.freezeAgenda();
     return meeting;
   });
@@ -105,14 +106,22 @@ export async function lockMeeting(tx: EntityManager, id: string): Promise<JointM
   return meeting;
 }
 
-async function chairedMeeting(tx: EntityManager, actor: Actor, { meetingId }: MeetingInput): Promise<JointMeeting> {
+async function chairedMeeting(
+  tx: EntityManager,
+  actor: Actor,
+  { meetingId }: MeetingInput,
+): Promise<JointMeeting> {
   const meeting = await lockMeeting(tx, meetingId);
   if (!canChair(actor, meeting)) throw mayNot.chair();
   return meeting;
 }
 
 const hasInspection = async (tx: EntityManager, meeting: JointMeeting): Promise<boolean> =>
-  (await tx.count(AgendaItem, { meeting, kind: AgendaItemKind.INSPECTION, state: AgendaItemState.ACCEPTED })) > 0;
+  (await tx.count(AgendaItem, {
+    meeting,
+    kind: AgendaItemKind.INSPECTION,
+    state: AgendaItemState.ACCEPTED,
+  })) > 0;
 
 /** The next quarter's regular meeting, made as a draft with the same member units where there is none yet. */
 async function nextRegularMeeting(tx: EntityManager, meeting: JointMeeting): Promise<JointMeeting> {

@@ -60,11 +60,17 @@ export class JointMeeting {
   @Property({ type: 'Date', columnType: 'timestamptz(3)', nullable: true })
   endsAt: Date | null = null;
 
-  @Field(() => DateTime, { nullable: true, description: '议题截止: until when items are taken, 15 days before the start.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: '议题截止: until when items are taken, 15 days before the start.',
+  })
   @Property({ type: 'Date', columnType: 'timestamptz(3)', nullable: true })
   agendaDeadline: Date | null = null;
 
-  @Field(() => DateTime, { nullable: true, description: '通知时间: when the notice went out, 7 days before the start or earlier.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: '通知时间: when the notice went out, 7 days before the start or earlier.',
+  })
   @Property({ type: 'Date', columnType: 'timestamptz(3)', nullable: true })
   noticeSentAt: Date | null = null;
 

@@ -7,4 +7,5 @@ type Of = Pick<JointMeeting, 'communityId'>;
 export const canChair = (actor: Actor, { communityId }: Of): boolean => holds(actor, communityId, 'CHAIR');
 
 /** The recorder keeps agenda, attendance and minutes for the chair. */
-export const canRecord = (actor: Actor, { communityId }: Of): boolean => holds(actor, communityId, 'CHAIR', 'RECORDER');
+export const canRecord = (actor: Actor, { communityId }: Of): boolean =>
+  holds(actor, communityId, 'CHAIR', 'RECORDER');

@@ -1,4 +1,5 @@
 import type { ReferenceResolver } from '@hub/kit/subgraph.ts';
 import { JointMeeting } from './joint-meeting.entity.ts';
 
-export const resolveJointMeeting: ReferenceResolver = ({ id }, { loaders }) => loaders.byId(JointMeeting).load(id);
+export const resolveJointMeeting: ReferenceResolver = ({ id }, { loaders }) =>
+  loaders.byId(JointMeeting).load(id);

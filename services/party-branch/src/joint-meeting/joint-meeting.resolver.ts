@@ -2,7 +2,19 @@ import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import { quarterNamed } from '@hub/kit/period.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
-import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.ts';
 import { agendaOf } from '../agenda-item/agenda-item.resolver.ts';
 import { AgendaItemState } from '../agenda-item/agenda-item.state.ts';
@@ -55,42 +67,81 @@ export class JointMeetingResolver {
   }
 
   @Mutation(() => JointMeeting, { nullable: true, description: '征集议题: open the agenda to proposals.' })
-  openAgenda(@Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context): Promise<JointMeeting> {
+  openAgenda(
+    @Arg('input', () => MeetingInput) input: MeetingInput,
+    @Ctx() context: Context,
+  ): Promise<JointMeeting> {
     return meetings.openAgenda(context, input);
   }
 
-  @Mutation(() => JointMeeting, { nullable: true, description: '冻结议程: fix the agenda; a regular one has an inspection item.' })
-  freezeAgenda(@Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context): Promise<JointMeeting> {
+  @Mutation(() => JointMeeting, {
+    nullable: true,
+    description: '冻结议程: fix the agenda; a regular one has an inspection item.',
+  })
+  freezeAgenda(
+    @Arg('input', () => MeetingInput) input: MeetingInput,
+    @Ctx() context: Context,
+  ): Promise<JointMeeting> {
     return meetings.freezeAgenda(context, input);
   }
 
-  @Mutation(() => JointMeeting, { nullable: true, description: '发出通知: send the notice, at least 7 days ahead.' })
-  conveneMeeting(@Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context): Promise<JointMeeting> {
+  @Mutation(() => JointMeeting, {
+    nullable: true,
+    description: '发出通知: send the notice, at least 7 days ahead.',
+  })
+  conveneMeeting(
+    @Arg('input', () => MeetingInput) input: MeetingInput,
+    @Ctx() context: Context,
+  ): Promise<JointMeeting> {
     return meetings.convene(context, input);
   }
 
-  @Mutation(() => JointMeeting, { nullable: true, description: '开会: open the session, once the quorum is there.' })
-  openMeeting(@Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context): Promise<JointMeeting> {
+  @Mutation(() => JointMeeting, {
+    nullable: true,
+    description: '开会: open the session, once the quorum is there.',
+  })
+  openMeeting(
+    @Arg('input', () => MeetingInput) input: MeetingInput,
+    @Ctx() context: Context,
+  ): Promise<JointMeeting> {
     return meetings.open(context, input);
   }
 
   @Mutation(() => JointMeeting, { nullable: true, description: '散会: end the session.' })
-  adjournMeeting(@Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context): Promise<JointMeeting> {
+  adjournMeeting(
+    @Arg('input', () => MeetingInput) input: MeetingInput,
+    @Ctx() context: Context,
+  ): Promise<JointMeeting> {
     return meetings.adjourn(context, input);
   }
 
-  @Mutation(() => JointMeeting, { nullable: true, description: '送审纪要: give the minutes to the units to read.' })
-  submitMinutes(@Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context): Promise<JointMeeting> {
+  @Mutation(() => JointMeeting, {
+    nullable: true,
+    description: '送审纪要: give the minutes to the units to read.',
+  })
+  submitMinutes(
+    @Arg('input', () => MeetingInput) input: MeetingInput,
+    @Ctx() context: Context,
+  ): Promise<JointMeeting> {
     return meetings.submitMinutes(context, input);
   }
 
-  @Mutation(() => JointMeeting, { nullable: true, description: '办结会议: close it; undecided items carry over to the next.' })
-  closeMeeting(@Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context): Promise<JointMeeting> {
+  @Mutation(() => JointMeeting, {
+    nullable: true,
+    description: '办结会议: close it; undecided items carry over to the next.',
+  })
+  closeMeeting(
+    @Arg('input', () => MeetingInput) input: MeetingInput,
+    @Ctx() context: Context,
+  ): Promise<JointMeeting> {
     return meetings.close(context, input);
   }
 
   @Mutation(() => JointMeeting, { nullable: true, description: '取消会议: call it off before it begins.' })
-  cancelMeeting(@Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context): Promise<JointMeeting> {
+  cancelMeeting(
+    @Arg('input', () => MeetingInput) input: MeetingInput,
+    @Ctx() context: Context,
+  ): Promise<JointMeeting> {
     return meetings.cancel(context, input);
   }
 
@@ -99,23 +150,32 @@ export class JointMeetingResolver {
     return new Community(communityId);
   }
 
-  @FieldResolver(() => [AgendaItem], { description: '议程: its items in the order of the agenda, each before its parts.' })
+  @FieldResolver(() => [AgendaItem], {
+    description: '议程: its items in the order of the agenda, each before its parts.',
+  })
   async agenda(@Root() { id }: JointMeeting, @Ctx() context: Context): Promise<AgendaItem[]> {
     const agenda = await agendaOf(id, context);
     return agenda.map(({ item }) => item);
   }
 
-  @FieldResolver(() => [AgendaItem], { description: '结转议题: items on its agenda that were carried over to it.' })
+  @FieldResolver(() => [AgendaItem], {
+    description: '结转议题: items on its agenda that were carried over to it.',
+  })
   async carriedOver(@Root() { id }: JointMeeting, @Ctx() context: Context): Promise<AgendaItem[]> {
     const agenda = await agendaOf(id, context);
     return agenda.flatMap(({ item }) => (item.carriedFrom ? [item] : []));
   }
 
-  @FieldResolver(() => DateTime, { nullable: true, description: '预计结束: the start and the minutes of its accepted items.' })
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: '预计结束: the start and the minutes of its accepted items.',
+  })
   async projectedEnd(@Root() { id, startsAt }: JointMeeting, @Ctx() context: Context): Promise<Date | null> {
     if (!startsAt) return null;
     const agenda = await agendaOf(id, context);
-    const counted = agenda.filter(({ item }) => item.state !== AgendaItemState.PROPOSED && item.state !== AgendaItemState.WITHDRAWN);
+    const counted = agenda.filter(
+      ({ item }) => item.state !== AgendaItemState.PROPOSED && item.state !== AgendaItemState.WITHDRAWN,
+    );
     const minutes = counted.reduce((sum, { item }) => sum + (item.durationMinutes ?? 0), 0);
     return new Date(startsAt.getTime() + minutes * 60_000);
   }

@@ -6,7 +6,8 @@ export const agendaDays = 15;
 
 const day = 86_400_000;
 
-export const noticeIsInTime = (startsAt: Date, now: Date): boolean => startsAt.getTime() - now.getTime() >= noticeDays * day;
+export const noticeIsInTime = (startsAt: Date, now: Date): boolean =>
+  startsAt.getTime() - now.getTime() >= noticeDays * day;
 
 /** What the quorum needs to know of a unit's attendance. */
 export interface Seat {
@@ -30,7 +31,9 @@ export function quorumOf(seats: readonly Seat[]): Quorum {
 
 /** The units that may vote: those there, and those whose proxy is. */
 export function unitsPresent(seats: readonly Seat[]): string[] {
-  const there = new Set(seats.filter(({ state }) => state === AttendanceState.PRESENT).map(({ unitId }) => unitId));
+  const there = new Set(
+    seats.filter(({ state }) => state === AttendanceState.PRESENT).map(({ unitId }) => unitId),
+  );
   return seats
     .filter(({ unitId, state, proxyUnitId }) =>
       state === AttendanceState.PROXY ? proxyUnitId !== null && there.has(proxyUnitId) : there.has(unitId),

@@ -28,7 +28,8 @@ registerEnumType(MeetingState, {
   },
 });
 
-const { AGENDA_OPEN, AGENDA_FROZEN, CONVENED, IN_SESSION, ADJOURNED, MINUTES_REVIEW, CLOSED, CANCELLED } = MeetingState;
+const { AGENDA_OPEN, AGENDA_FROZEN, CONVENED, IN_SESSION, ADJOURNED, MINUTES_REVIEW, CLOSED, CANCELLED } =
+  MeetingState;
 
 export type MeetingMove =
   | 'openAgenda'

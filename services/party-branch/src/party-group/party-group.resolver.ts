@@ -10,7 +10,10 @@ import { PartyGroup } from './party-group.entity.ts';
 
 @Resolver(() => PartyGroup)
 export class PartyGroupResolver {
-  @FieldResolver(() => PartyOrganization, { nullable: true, description: '党组织: the organization it belongs to.' })
+  @FieldResolver(() => PartyOrganization, {
+    nullable: true,
+    description: '党组织: the organization it belongs to.',
+  })
   organization(@Root() group: PartyGroup, @Ctx() { loaders }: Context): Promise<PartyOrganization | null> {
     return loaders.byId(PartyOrganization).load(group.organization.id);
   }
@@ -24,13 +27,18 @@ export class PartyGroupResolver {
   memberCount(@Root() { id }: PartyGroup, @Ctx() { loaders }: Context): Promise<number> {
     return loaders
       .batched<number>('members of group', async (ids, em) => {
-        const counts = await em.countBy(PartyMember, 'group', { where: { group: { $in: [...ids] }, state: PartyMemberState.ACTIVE } });
+        const counts = await em.countBy(PartyMember, 'group', {
+          where: { group: { $in: [...ids] }, state: PartyMemberState.ACTIVE },
+        });
         return ids.map((groupId) => counts[groupId] ?? 0);
       })
       .load(id);
   }
 
-  @FieldResolver(() => PartyMemberConnection, { nullable: true, description: '党员: its active members, by name.' })
+  @FieldResolver(() => PartyMemberConnection, {
+    nullable: true,
+    description: '党员: its active members, by name.',
+  })
   members(
     @Root() { id }: PartyGroup,
     @Args(() => PageArgs) page: PageArgs,
@@ -40,6 +48,8 @@ export class PartyGroupResolver {
       ['displayName', 'asc'],
       ['id', 'asc'],
     ] as const;
-    return loaders.pageBy(PartyMember, 'group', { where: { state: PartyMemberState.ACTIVE }, orderBy: byName }, page).load(id);
+    return loaders
+      .pageBy(PartyMember, 'group', { where: { state: PartyMemberState.ACTIVE }, orderBy: byName }, page)
+      .load(id);
   }
 }

@@ -14,12 +14,17 @@ interface Headcount {
 
 @Resolver(() => PartyOrganization)
 export class PartyOrganizationResolver {
-  @Query(() => PartyOrganization, { nullable: true, description: '党组织: the Party organization of a community.' })
+  @Query(() => PartyOrganization, {
+    nullable: true,
+    description: '党组织: the Party organization of a community.',
+  })
   async partyOrganization(
     @Arg('communityId', () => ID, { description: '社区: its division code.' }) communityId: string,
     @Ctx() { loaders }: Context,
   ): Promise<PartyOrganization | null> {
-    const [organization] = await loaders.manyBy(PartyOrganization, 'communityId').load(communityIdFrom(communityId));
+    const [organization] = await loaders
+      .manyBy(PartyOrganization, 'communityId')
+      .load(communityIdFrom(communityId));
     return organization ?? null;
   }
 
@@ -33,18 +38,25 @@ export class PartyOrganizationResolver {
     return loaders.manyBy(PartyGroup, 'organization', { orderBy: { no: 'asc' } }).load(id);
   }
 
-  @FieldResolver(() => Int, { description: '在册党员数: active members whose membership is registered here.' })
+  @FieldResolver(() => Int, {
+    description: '在册党员数: active members whose membership is registered here.',
+  })
   async registeredCount(@Root() organization: PartyOrganization, @Ctx() context: Context): Promise<number> {
     return (await headcountOf(organization, context)).registered;
   }
 
-  @FieldResolver(() => Int, { description: '管理党员数: active members it looks after, registered here or not.' })
+  @FieldResolver(() => Int, {
+    description: '管理党员数: active members it looks after, registered here or not.',
+  })
   async managedCount(@Root() organization: PartyOrganization, @Ctx() context: Context): Promise<number> {
     return (await headcountOf(organization, context)).managed;
   }
 
   @FieldResolver(() => Int, { description: '有表决权人数: registered full members.' })
-  async votingEligibleCount(@Root() organization: PartyOrganization, @Ctx() context: Context): Promise<number> {
+  async votingEligibleCount(
+    @Root() organization: PartyOrganization,
+    @Ctx() context: Context,
+  ): Promise<number> {
     return (await headcountOf(organization, context)).votingEligible;
   }
 }

@@ -27,7 +27,13 @@ export const draft = (context: Context, input: DraftResolutionInput): Promise<Re
     if (!canDraft(context.actor, meeting.communityId)) throw mayNot.draft();
     const drafted = (await tx.count(Resolution, { meeting })) + 1;
     const no = `${meeting.no}-${String(drafted).padStart(2, '0')}`;
-    const resolution = new Resolution({ communityId: meeting.communityId, meeting, agendaItem, no, text: input.text });
+    const resolution = new Resolution({
+      communityId: meeting.communityId,
+      meeting,
+      agendaItem,
+      no,
+      text: input.text,
+    });
     tx.persist(resolution);
     return resolution;
   });
@@ -49,7 +55,13 @@ export const adopt = (context: Context, input: AdoptResolutionInput): Promise<Re
     tx.persist(
       (input.followUps ?? []).map(
         ({ title, dueOn, ownerUnitId }) =>
-          new FollowUp({ communityId, resolution, title, dueOn, ownerUnitId: ownerUnitId ? uuidFrom(ownerUnitId) : null }),
+          new FollowUp({
+            communityId,
+            resolution,
+            title,
+            dueOn,
+            ownerUnitId: ownerUnitId ? uuidFrom(ownerUnitId) : null,
+          }),
       ),
     );
     return resolution;
@@ -63,7 +75,10 @@ async function entitledAt(tx: EntityManager, meeting: JointMeeting): Promise<num
   return unitsPresent(seats).length;
 }
 
-async function lockResolution(tx: EntityManager, id: string): Promise<{ resolution: Resolution; meeting: JointMeeting }> {
+async function lockResolution(
+  tx: EntityManager,
+  id: string,
+): Promise<{ resolution: Resolution; meeting: JointMeeting }> {
   const found = await tx.findOne(Resolution, uuidFrom(id));
   if (!found) throw resolutionNotFound(id);
   const meeting = await lockMeeting(tx, found.meeting.id);

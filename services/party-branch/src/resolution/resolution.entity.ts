@@ -1,7 +1,16 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
 import { follow } from '@hub/kit/state-machine.ts';
-import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Entity,
+  Enum,
+  Index,
+  ManyToOne,
+  PrimaryKey,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.ts';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
@@ -18,7 +27,8 @@ export type NewResolution = Pick<Resolution, 'communityId' | 'meeting' | 'no' | 
 @Index({ properties: ['meeting'] })
 @Check({
   name: 'resolution_votes_are_counted_whole',
-  expression: 'yes is null or (yes >= 0 and against >= 0 and abstain >= 0 and yes + against + abstain <= entitled)',
+  expression:
+    'yes is null or (yes >= 0 and against >= 0 and abstain >= 0 and yes + against + abstain <= entitled)',
 })
 @Check({
   name: 'resolution_is_voted_on_before_it_is_adopted',

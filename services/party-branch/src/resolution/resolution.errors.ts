@@ -19,7 +19,10 @@ export const mayNot = {
 export const notInSession = (state: MeetingState) =>
   new HubError(
     'MEETING_NOT_IN_SESSION',
-    { zh: '会议不在进行中,不能表决。请先开会。', en: 'The meeting is not in session. Open it before the vote.' },
+    {
+      zh: '会议不在进行中,不能表决。请先开会。',
+      en: 'The meeting is not in session. Open it before the vote.',
+    },
     { state },
   );
 
@@ -32,4 +35,3 @@ export const miscounted = (entitled: number) =>
     },
     { entitled },
   );
-

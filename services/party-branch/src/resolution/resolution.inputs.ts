@@ -32,7 +32,10 @@ export class FollowUpInput {
   @Field(() => String, { description: '事项: what is to be done.' })
   title: string;
 
-  @Field(() => ID, { nullable: true, description: '责任单位: who is to do it; left out when the community is.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: '责任单位: who is to do it; left out when the community is.',
+  })
   ownerUnitId?: string | null;
 
   @Field(() => LocalDate, { description: '期限: by which day.' })
@@ -50,6 +53,9 @@ export class AdoptResolutionInput extends MutationInput {
   @Field(() => LocalDate, { nullable: true, description: '检查日期: when its execution is to be looked at.' })
   reviewOn?: string | null;
 
-  @Field(() => [FollowUpInput], { nullable: true, description: '督办事项: what it asks of whom, if it is adopted.' })
+  @Field(() => [FollowUpInput], {
+    nullable: true,
+    description: '督办事项: what it asks of whom, if it is adopted.',
+  })
   followUps?: FollowUpInput[] | null;
 }

@@ -2,7 +2,20 @@ import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import type { Page } from '@hub/kit/page.ts';
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.ts';
 import { FollowUp } from '../follow-up/follow-up.entity.ts';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
@@ -44,7 +57,10 @@ export class ResolutionResolver {
     return loaders.byId(Resolution).load(id);
   }
 
-  @Query(() => ResolutionConnection, { nullable: true, description: '决议: the resolutions of a community, the latest first.' })
+  @Query(() => ResolutionConnection, {
+    nullable: true,
+    description: '决议: the resolutions of a community, the latest first.',
+  })
   resolutions(
     @Arg('communityId', () => ID, { description: '社区: its division code.' }) communityId: string,
     @Arg('state', () => ResolutionState, { nullable: true, description: '状态: only those in it.' })
@@ -60,7 +76,10 @@ export class ResolutionResolver {
     return loaders.pageBy(Resolution, 'communityId', list, page).load(communityIdFrom(communityId));
   }
 
-  @Mutation(() => Resolution, { nullable: true, description: '起草决议: word a resolution on an agenda item.' })
+  @Mutation(() => Resolution, {
+    nullable: true,
+    description: '起草决议: word a resolution on an agenda item.',
+  })
   draftResolution(
     @Arg('input', () => DraftResolutionInput) input: DraftResolutionInput,
     @Ctx() context: Context,
@@ -68,7 +87,10 @@ export class ResolutionResolver {
     return resolutions.draft(context, input);
   }
 
-  @Mutation(() => Resolution, { nullable: true, description: '表决通过: record the vote; it adopts or rejects the resolution.' })
+  @Mutation(() => Resolution, {
+    nullable: true,
+    description: '表决通过: record the vote; it adopts or rejects the resolution.',
+  })
   adoptResolution(
     @Arg('input', () => AdoptResolutionInput) input: AdoptResolutionInput,
     @Ctx() context: Context,
@@ -76,9 +98,13 @@ export class ResolutionResolver {
     return resolutions.adopt(context, input);
   }
 
-  @FieldResolver(() => VoteTally, { nullable: true, description: '表决结果: how the units voted, once they have.' })
+  @FieldResolver(() => VoteTally, {
+    nullable: true,
+    description: '表决结果: how the units voted, once they have.',
+  })
   votes(@Root() { method, yes, against, abstain, entitled }: Resolution): VoteTally | null {
-    if (method === null || yes === null || against === null || abstain === null || entitled === null) return null;
+    if (method === null || yes === null || against === null || abstain === null || entitled === null)
+      return null;
     const vote = { method, yes, no: against, abstain, entitled };
     return { ...vote, passed: passes(vote) };
   }
@@ -89,7 +115,10 @@ export class ResolutionResolver {
   }
 
   @FieldResolver(() => AgendaItem, { nullable: true, description: '议题: the item it decides.' })
-  agendaItem(@Root() { agendaItem }: Resolution, @Ctx() { loaders }: Context): Promise<AgendaItem | null> | null {
+  agendaItem(
+    @Root() { agendaItem }: Resolution,
+    @Ctx() { loaders }: Context,
+  ): Promise<AgendaItem | null> | null {
     return agendaItem && loaders.byId(AgendaItem).load(agendaItem.id);
   }
 
@@ -98,8 +127,14 @@ export class ResolutionResolver {
     return loaders.manyBy(FollowUp, 'resolution', { orderBy: { dueOn: 'asc', id: 'asc' } }).load(id);
   }
 
-  @FieldResolver(() => Resolution, { nullable: true, description: '取代它的决议: the resolution that took its place.' })
-  supersededBy(@Root() { supersededBy }: Resolution, @Ctx() { loaders }: Context): Promise<Resolution | null> | null {
+  @FieldResolver(() => Resolution, {
+    nullable: true,
+    description: '取代它的决议: the resolution that took its place.',
+  })
+  supersededBy(
+    @Root() { supersededBy }: Resolution,
+    @Ctx() { loaders }: Context,
+  ): Promise<Resolution | null> | null {
     return supersededBy && loaders.byId(Resolution).load(supersededBy.id);
   }
 }

@@ -28,7 +28,14 @@ registerEnumType(ResolutionState, {
 
 const { PUT_TO_VOTE, ADOPTED, REJECTED, IN_EXECUTION, REVIEW_DUE, COMPLETED, SUPERSEDED } = ResolutionState;
 
-export type ResolutionMove = 'putToVote' | 'adopt' | 'reject' | 'execute' | 'review' | 'complete' | 'supersede';
+export type ResolutionMove =
+  | 'putToVote'
+  | 'adopt'
+  | 'reject'
+  | 'execute'
+  | 'review'
+  | 'complete'
+  | 'supersede';
 
 /** Every legal move of a resolution; a state without moves is final. */
 export const resolutionMoves: MoveTable<ResolutionState, ResolutionMove> = {

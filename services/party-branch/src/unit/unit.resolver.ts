@@ -11,7 +11,10 @@ import { Unit } from './unit.stub.ts';
 
 @Resolver(() => Unit)
 export class UnitResolver {
-  @FieldResolver(() => AttendanceConnection, { nullable: true, description: '出席: its attendance at joint meetings, the latest first.' })
+  @FieldResolver(() => AttendanceConnection, {
+    nullable: true,
+    description: '出席: its attendance at joint meetings, the latest first.',
+  })
   attendance(
     @Root() { id }: Unit,
     @Args(() => PageArgs) page: PageArgs,
@@ -20,10 +23,14 @@ export class UnitResolver {
     return loaders.pageBy(Attendance, 'unitId', { orderBy: [['id', 'desc']] }, page).load(id);
   }
 
-  @FieldResolver(() => FollowUpConnection, { nullable: true, description: '督办事项: what resolutions ask of it, by day.' })
+  @FieldResolver(() => FollowUpConnection, {
+    nullable: true,
+    description: '督办事项: what resolutions ask of it, by day.',
+  })
   followUps(
     @Root() { id }: Unit,
-    @Arg('open', () => Boolean, { defaultValue: true, description: '未完成: only what is still to be done.' }) open: boolean,
+    @Arg('open', () => Boolean, { defaultValue: true, description: '未完成: only what is still to be done.' })
+    open: boolean,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<FollowUp>> {

@@ -1,6 +1,15 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
-import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Entity,
+  Enum,
+  Index,
+  ManyToOne,
+  PrimaryKey,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Unit } from '../unit/unit.entity.ts';
 import { AgreementState } from './agreement.state.ts';

@@ -4,4 +4,5 @@ import { AgreementClause } from './agreement-clause.entity.ts';
 
 export const resolveAgreement: ReferenceResolver = ({ id }, { loaders }) => loaders.byId(Agreement).load(id);
 
-export const resolveAgreementClause: ReferenceResolver = ({ id }, { loaders }) => loaders.byId(AgreementClause).load(id);
+export const resolveAgreementClause: ReferenceResolver = ({ id }, { loaders }) =>
+  loaders.byId(AgreementClause).load(id);

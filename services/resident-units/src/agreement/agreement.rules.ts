@@ -8,4 +8,5 @@ export const isInForce = (
 ): boolean => inForceStates.includes(state) && activeFrom <= day && (activeTo === null || day <= activeTo);
 
 /** A clause is kept by at least one commitment, or states a principle (S38). */
-export const isKept = ({ isPrinciple }: { isPrinciple: boolean }, commitments: number): boolean => isPrinciple || commitments > 0;
+export const isKept = ({ isPrinciple }: { isPrinciple: boolean }, commitments: number): boolean =>
+  isPrinciple || commitments > 0;

@@ -47,7 +47,11 @@ export const activate = (context: Context, input: ReportInput): Promise<CheckInR
     return received;
   });
 
-async function lockReport(tx: EntityManager, actor: Actor, { reportId }: ReportInput): Promise<CheckInReport> {
+async function lockReport(
+  tx: EntityManager,
+  actor: Actor,
+  { reportId }: ReportInput,
+): Promise<CheckInReport> {
   const found = await tx.findOne(CheckInReport, uuidFrom(reportId), { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!found) throw reportNotFound(reportId);
   if (!canReceive(actor, found.communityId)) throw mayNot.receive();
@@ -57,7 +61,8 @@ async function lockReport(tx: EntityManager, actor: Actor, { reportId }: ReportI
 /** The member the actor is. What one person does queues up here. */
 export async function lockOwnMember(tx: EntityManager, actor: Actor): Promise<InServiceMember> {
   const id = scopeOf(actor, 'IN_SERVICE_MEMBER');
-  const member = id && (await tx.findOne(InServiceMember, uuidFrom(id), { lockMode: LockMode.PESSIMISTIC_WRITE }));
+  const member =
+    id && (await tx.findOne(InServiceMember, uuidFrom(id), { lockMode: LockMode.PESSIMISTIC_WRITE }));
   if (!member) throw mayNot.report();
   return member;
 }

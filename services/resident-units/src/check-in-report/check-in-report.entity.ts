@@ -9,7 +9,10 @@ import { type ReportMove, ReportState, reportMoves } from './check-in-report.sta
 /** What a report is made from. */
 export type NewReport = Pick<CheckInReport, 'member' | 'communityId' | 'reportedAt'> & Partial<CheckInReport>;
 
-@ObjectType({ description: '报到: a member’s report to the community they live in; unit and community both see it (双重管理).' })
+@ObjectType({
+  description:
+    '报到: a member’s report to the community they live in; unit and community both see it (双重管理).',
+})
 @Directive('@key(fields: "id")')
 @Entity()
 @Index({ properties: ['communityId', 'state'] })
@@ -38,11 +41,17 @@ export class CheckInReport {
   @Property({ type: 'Date', columnType: 'timestamptz(3)' })
   reportedAt: Date;
 
-  @Field(() => String, { nullable: true, description: '回执编号: the number of the receipt that goes back to the unit.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '回执编号: the number of the receipt that goes back to the unit.',
+  })
   @Property({ type: 'text', nullable: true })
   receiptNo: string | null = null;
 
-  @Field(() => LocalDate, { nullable: true, description: '下次报到: the day by which it is to be renewed, half a year on.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: '下次报到: the day by which it is to be renewed, half a year on.',
+  })
   @Property({ type: 'string', columnType: 'date', nullable: true })
   nextReportDue: string | null = null;
 

@@ -7,7 +7,10 @@ export class ReportToCommunityInput extends MutationInput {
   @Field(() => ID, { description: '社区: the community they live in.' })
   communityId: string;
 
-  @Field(() => [ServiceCategory], { nullable: true, description: '特长: what they are good at; left out, it stays as it is.' })
+  @Field(() => [ServiceCategory], {
+    nullable: true,
+    description: '特长: what they are good at; left out, it stays as it is.',
+  })
   skills?: ServiceCategory[] | null;
 }
 

@@ -1,4 +1,5 @@
 import { type Actor, holds } from '@hub/kit/actor.ts';
 
 /** The branch receives. */
-export const canReceive = (actor: Actor, communityId: string): boolean => holds(actor, communityId, 'BRANCH_SECRETARY');
+export const canReceive = (actor: Actor, communityId: string): boolean =>
+  holds(actor, communityId, 'BRANCH_SECRETARY');

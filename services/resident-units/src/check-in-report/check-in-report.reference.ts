@@ -1,4 +1,5 @@
 import type { ReferenceResolver } from '@hub/kit/subgraph.ts';
 import { CheckInReport } from './check-in-report.entity.ts';
 
-export const resolveCheckInReport: ReferenceResolver = ({ id }, { loaders }) => loaders.byId(CheckInReport).load(id);
+export const resolveCheckInReport: ReferenceResolver = ({ id }, { loaders }) =>
+  loaders.byId(CheckInReport).load(id);

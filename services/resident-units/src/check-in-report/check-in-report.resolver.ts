@@ -8,7 +8,10 @@ import { ReportInput, ReportToCommunityInput } from './check-in-report.inputs.ts
 
 @Resolver(() => CheckInReport)
 export class CheckInReportResolver {
-  @Mutation(() => CheckInReport, { nullable: true, description: '报到: hand in one’s report to a community.' })
+  @Mutation(() => CheckInReport, {
+    nullable: true,
+    description: '报到: hand in one’s report to a community.',
+  })
   reportToCommunity(
     @Arg('input', () => ReportToCommunityInput) input: ReportToCommunityInput,
     @Ctx() context: Context,
@@ -16,13 +19,22 @@ export class CheckInReportResolver {
     return reports.report(context, input);
   }
 
-  @Mutation(() => CheckInReport, { nullable: true, description: '接收报到: receive a report, with a receipt to the unit.' })
-  receiveReport(@Arg('input', () => ReportInput) input: ReportInput, @Ctx() context: Context): Promise<CheckInReport> {
+  @Mutation(() => CheckInReport, {
+    nullable: true,
+    description: '接收报到: receive a report, with a receipt to the unit.',
+  })
+  receiveReport(
+    @Arg('input', () => ReportInput) input: ReportInput,
+    @Ctx() context: Context,
+  ): Promise<CheckInReport> {
     return reports.receive(context, input);
   }
 
   @Mutation(() => CheckInReport, { nullable: true, description: '启用报到: the member now serves here.' })
-  activateReport(@Arg('input', () => ReportInput) input: ReportInput, @Ctx() context: Context): Promise<CheckInReport> {
+  activateReport(
+    @Arg('input', () => ReportInput) input: ReportInput,
+    @Ctx() context: Context,
+  ): Promise<CheckInReport> {
     return reports.activate(context, input);
   }
 

@@ -14,7 +14,8 @@ export interface BoardTotals {
 }
 
 @ObjectType({
-  description: '资源承诺看板: a community’s commitments due in a quarter; pledge, commitment, delivery and acceptance are never one number.',
+  description:
+    '资源承诺看板: a community’s commitments due in a quarter; pledge, commitment, delivery and acceptance are never one number.',
 })
 export class CommitmentBoard implements BoardTotals {
   communityId: string;

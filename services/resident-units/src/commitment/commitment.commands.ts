@@ -25,7 +25,14 @@ import type {
   PledgeCommitmentInput,
   RecordDeliveryInput,
 } from './commitment.inputs.ts';
-import { canAccept, canCancel, canCloseShort, canConfirm, canDeliver, canPledge } from './commitment.policy.ts';
+import {
+  canAccept,
+  canCancel,
+  canCloseShort,
+  canConfirm,
+  canDeliver,
+  canPledge,
+} from './commitment.policy.ts';
 import { isQuantity, numberAfter } from './commitment.rules.ts';
 import { Delivery } from './delivery.entity.ts';
 
@@ -119,7 +126,18 @@ async function pledged(
   const { kind, title, quantity, unitOfMeasure, dueOn } = input;
   const no = await nextNumber(tx, communityId, today.slice(0, 4));
   const valueFen = input.valueFen ?? null;
-  const commitment = new Commitment({ unit, communityId, no, kind, title, quantity, unitOfMeasure, valueFen, dueOn, ...answers });
+  const commitment = new Commitment({
+    unit,
+    communityId,
+    no,
+    kind,
+    title,
+    quantity,
+    unitOfMeasure,
+    valueFen,
+    dueOn,
+    ...answers,
+  });
   tx.persist(commitment);
   return commitment;
 }

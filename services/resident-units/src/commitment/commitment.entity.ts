@@ -2,7 +2,16 @@ import { newId } from '@hub/kit/identifiers.ts';
 import { Fen, LocalDate } from '@hub/kit/scalars.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import { BigIntType, DecimalType } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Entity,
+  Enum,
+  Index,
+  ManyToOne,
+  PrimaryKey,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 import { AgreementClause } from '../agreement/agreement-clause.entity.ts';
 import { ResourceKind } from '../resource-offer/resource-kind.ts';
@@ -10,7 +19,10 @@ import { Unit } from '../unit/unit.entity.ts';
 import { type CommitmentMove, CommitmentState, commitmentMoves } from './commitment.state.ts';
 
 /** What a commitment is made from. */
-export type NewCommitment = Pick<Commitment, 'unit' | 'communityId' | 'no' | 'kind' | 'title' | 'quantity' | 'dueOn'> &
+export type NewCommitment = Pick<
+  Commitment,
+  'unit' | 'communityId' | 'no' | 'kind' | 'title' | 'quantity' | 'dueOn'
+> &
   Partial<Commitment>;
 
 @ObjectType({ description: '资源承诺: what a unit has promised, from pledge to acceptance.' })
@@ -22,7 +34,10 @@ export type NewCommitment = Pick<Commitment, 'unit' | 'communityId' | 'no' | 'ki
 @Index({ properties: ['needId'] })
 @Index({ properties: ['resolutionId'] })
 @Check({ name: 'commitment_quantity_is_positive', expression: 'quantity > 0' })
-@Check({ name: 'commitment_accepts_no_more_than_delivered', expression: 'quantity_accepted <= quantity_delivered' })
+@Check({
+  name: 'commitment_accepts_no_more_than_delivered',
+  expression: 'quantity_accepted <= quantity_delivered',
+})
 @Check({ name: 'commitment_value_is_not_negative', expression: 'value_fen is null or value_fen >= 0' })
 export class Commitment {
   @Field(() => ID, { description: '标识: its id.' })

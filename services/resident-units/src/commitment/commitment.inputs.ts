@@ -39,7 +39,9 @@ export class PledgeCommitmentInput extends PromiseInput {
   clauseId?: string | null;
 }
 
-@InputType({ description: '认领需求: what a unit would give for a need; several units may claim parts of one.' })
+@InputType({
+  description: '认领需求: what a unit would give for a need; several units may claim parts of one.',
+})
 export class ClaimNeedInput extends PromiseInput {
   @Field(() => ID, { description: '需求: the need.' })
   needId: string;
@@ -56,7 +58,10 @@ export class RecordDeliveryInput extends CommitmentInput {
   @Field(() => Float, { description: '数量: how much, in the commitment’s unit of measure.' })
   quantity: number;
 
-  @Field(() => Fen, { nullable: true, description: '金额: the money delivered, or what the goods are worth.' })
+  @Field(() => Fen, {
+    nullable: true,
+    description: '金额: the money delivered, or what the goods are worth.',
+  })
   valueFen?: number | null;
 
   @Field(() => String, { nullable: true, description: '说明: what was delivered, in words.' })

@@ -1,7 +1,8 @@
 import { type Actor, holds } from '@hub/kit/actor.ts';
 
 /** The unit promises and delivers through its liaison or head. */
-export const canPledge = (actor: Actor, unitId: string): boolean => holds(actor, unitId, 'LIAISON', 'UNIT_HEAD');
+export const canPledge = (actor: Actor, unitId: string): boolean =>
+  holds(actor, unitId, 'LIAISON', 'UNIT_HEAD');
 export const canDeliver = canPledge;
 export const canCancel = canPledge;
 

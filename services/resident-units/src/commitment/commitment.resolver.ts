@@ -1,8 +1,8 @@
 import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { AgreementClause } from '../agreement/agreement-clause.entity.ts';
 import { Agreement } from '../agreement/agreement.entity.ts';
+import { AgreementClause } from '../agreement/agreement-clause.entity.ts';
 import { Community } from '../community/community.stub.ts';
 import { Need } from '../need/need.stub.ts';
 import { Resolution } from '../resolution/resolution.stub.ts';
@@ -39,7 +39,10 @@ export class CommitmentResolver {
   }
 
   @Mutation(() => Commitment, { nullable: true, description: '认领需求: pledge something for a need.' })
-  claimNeed(@Arg('input', () => ClaimNeedInput) input: ClaimNeedInput, @Ctx() context: Context): Promise<Commitment> {
+  claimNeed(
+    @Arg('input', () => ClaimNeedInput) input: ClaimNeedInput,
+    @Ctx() context: Context,
+  ): Promise<Commitment> {
     return commitments.claimNeed(context, input);
   }
 
@@ -51,7 +54,10 @@ export class CommitmentResolver {
     return commitments.confirm(context, input);
   }
 
-  @Mutation(() => Commitment, { nullable: true, description: '登记交付: record what the unit has delivered.' })
+  @Mutation(() => Commitment, {
+    nullable: true,
+    description: '登记交付: record what the unit has delivered.',
+  })
   recordDelivery(
     @Arg('input', () => RecordDeliveryInput) input: RecordDeliveryInput,
     @Ctx() context: Context,
@@ -59,7 +65,10 @@ export class CommitmentResolver {
     return commitments.recordDelivery(context, input);
   }
 
-  @Mutation(() => Commitment, { nullable: true, description: '验收交付: record what the community accepts of a delivery.' })
+  @Mutation(() => Commitment, {
+    nullable: true,
+    description: '验收交付: record what the community accepts of a delivery.',
+  })
   acceptDelivery(
     @Arg('input', () => AcceptDeliveryInput) input: AcceptDeliveryInput,
     @Ctx() context: Context,
@@ -67,7 +76,10 @@ export class CommitmentResolver {
     return commitments.acceptDelivery(context, input);
   }
 
-  @Mutation(() => Commitment, { nullable: true, description: '短交结案: settle a commitment with less than was promised.' })
+  @Mutation(() => Commitment, {
+    nullable: true,
+    description: '短交结案: settle a commitment with less than was promised.',
+  })
   closeCommitmentShort(
     @Arg('input', () => CloseCommitmentInput) input: CloseCommitmentInput,
     @Ctx() context: Context,
@@ -75,7 +87,10 @@ export class CommitmentResolver {
     return commitments.closeShort(context, input);
   }
 
-  @Mutation(() => Commitment, { nullable: true, description: '取消承诺: withdraw a promise on which nothing was delivered.' })
+  @Mutation(() => Commitment, {
+    nullable: true,
+    description: '取消承诺: withdraw a promise on which nothing was delivered.',
+  })
   cancelCommitment(
     @Arg('input', () => CloseCommitmentInput) input: CloseCommitmentInput,
     @Ctx() context: Context,

@@ -26,9 +26,17 @@ registerEnumType(CommitmentState, {
   },
 });
 
-const { COMMITTED, SCHEDULED, PART_DELIVERED, DELIVERED, ACCEPTED, CLOSED_SHORT, CANCELLED } = CommitmentState;
+const { COMMITTED, SCHEDULED, PART_DELIVERED, DELIVERED, ACCEPTED, CLOSED_SHORT, CANCELLED } =
+  CommitmentState;
 
-export type CommitmentMove = 'confirm' | 'schedule' | 'deliverPart' | 'deliverAll' | 'accept' | 'closeShort' | 'cancel';
+export type CommitmentMove =
+  | 'confirm'
+  | 'schedule'
+  | 'deliverPart'
+  | 'deliverAll'
+  | 'accept'
+  | 'closeShort'
+  | 'cancel';
 
 /** Every legal move of a commitment; a state without moves is final. */
 export const commitmentMoves: MoveTable<CommitmentState, CommitmentMove> = {

@@ -9,7 +9,9 @@ import { deliveryAlreadyAccepted } from './commitment.errors.ts';
 /** What a delivery is made from. */
 export type NewDelivery = Pick<Delivery, 'commitment' | 'quantity' | 'at' | 'attestedBy'> & Partial<Delivery>;
 
-@ObjectType({ description: '交付: one delivery on a commitment, attested by the unit and then by the community.' })
+@ObjectType({
+  description: '交付: one delivery on a commitment, attested by the unit and then by the community.',
+})
 @Directive('@key(fields: "id")')
 @Entity()
 @Index({ properties: ['commitment', 'at'] })
@@ -20,7 +22,8 @@ export type NewDelivery = Pick<Delivery, 'commitment' | 'quantity' | 'at' | 'att
 })
 @Check({
   name: 'delivery_is_accepted_by_someone',
-  expression: '(accepted_quantity is null) = (accepted_at is null) and (accepted_at is null) = (accepted_by is null)',
+  expression:
+    '(accepted_quantity is null) = (accepted_at is null) and (accepted_at is null) = (accepted_by is null)',
 })
 export class Delivery {
   @Field(() => ID, { description: '标识: its id.' })
@@ -38,7 +41,10 @@ export class Delivery {
   @Property({ type: new DecimalType('number'), columnType: 'numeric(14,3)' })
   quantity: number;
 
-  @Field(() => Fen, { nullable: true, description: '金额: the money delivered, or what the goods are worth.' })
+  @Field(() => Fen, {
+    nullable: true,
+    description: '金额: the money delivered, or what the goods are worth.',
+  })
   @Property({ type: new BigIntType('number'), nullable: true })
   valueFen: number | null = null;
 

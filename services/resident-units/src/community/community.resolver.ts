@@ -1,7 +1,7 @@
 import type { Context } from '@hub/kit/context.ts';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { CommitmentBoard } from '../commitment/commitment-board.ts';
 import { boardOf } from '../commitment/commitment-board.resolver.ts';
+import { CommitmentBoard } from '../commitment/commitment-board.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { memberUnits } from '../unit/unit.resolver.ts';
 import { Community } from './community.stub.ts';
@@ -14,7 +14,10 @@ export class CommunityResolver {
     return memberUnits(id, context);
   }
 
-  @FieldResolver(() => CommitmentBoard, { nullable: true, description: '资源承诺看板: its commitments due in a quarter.' })
+  @FieldResolver(() => CommitmentBoard, {
+    nullable: true,
+    description: '资源承诺看板: its commitments due in a quarter.',
+  })
   commitmentBoard(
     @Root() { id }: Community,
     @Arg('quarter', () => String, { description: '季度: as 2026Q2.' }) quarter: string,
@@ -23,7 +26,10 @@ export class CommunityResolver {
     return boardOf(id, quarter, context);
   }
 
-  @FieldResolver(() => ReportStats, { nullable: true, description: '报到统计: the in-service members who report to it.' })
+  @FieldResolver(() => ReportStats, {
+    nullable: true,
+    description: '报到统计: the in-service members who report to it.',
+  })
   reportStats(@Root() { id }: Community, @Ctx() context: Context): Promise<ReportStats> {
     return reportStatsOf(id, context);
   }

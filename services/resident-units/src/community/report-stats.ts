@@ -1,5 +1,5 @@
-import type { Context } from '@hub/kit/context.ts';
 import { localDay } from '@hub/kit/clock.ts';
+import type { Context } from '@hub/kit/context.ts';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { targetHours } from '../check-in-report/check-in-report.rules.ts';
 import { yearPeriod } from '../in-service-member/hours-summary.ts';

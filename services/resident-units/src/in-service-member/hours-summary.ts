@@ -1,5 +1,5 @@
-import type { Context } from '@hub/kit/context.ts';
 import { startOfDay } from '@hub/kit/clock.ts';
+import type { Context } from '@hub/kit/context.ts';
 import { Field, Float, ObjectType } from 'type-graphql';
 import { targetHours } from '../check-in-report/check-in-report.rules.ts';
 
@@ -16,7 +16,10 @@ export class HoursSummary {
 }
 
 /** The bounds of a local year. */
-export const yearPeriod = (year: number): [Date, Date] => [startOfDay(`${year}-01-01`), startOfDay(`${year + 1}-01-01`)];
+export const yearPeriod = (year: number): [Date, Date] => [
+  startOfDay(`${year}-01-01`),
+  startOfDay(`${year + 1}-01-01`),
+];
 
 /** Sums the hours of any number of members in one statement. */
 export const hoursOf = (memberId: string, year: number, { loaders }: Context): Promise<HoursSummary> =>

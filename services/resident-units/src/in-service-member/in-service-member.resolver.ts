@@ -8,15 +8,18 @@ import { Community } from '../community/community.stub.ts';
 import { ServiceHourEntryConnection } from '../service-hour-entry/service-hour-entry.connection.ts';
 import { ServiceHourEntry } from '../service-hour-entry/service-hour-entry.entity.ts';
 import { HourState } from '../service-hour-entry/service-hour-entry.state.ts';
-import { ShiftSignup } from '../shift-signup/shift-signup.entity.ts';
 import { ShiftSignupConnection } from '../shift-signup/shift-signup.connection.ts';
+import { ShiftSignup } from '../shift-signup/shift-signup.entity.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { HoursSummary, hoursOf } from './hours-summary.ts';
 import { InServiceMember } from './in-service-member.entity.ts';
 
 @Resolver(() => InServiceMember)
 export class InServiceMemberResolver {
-  @Query(() => InServiceMember, { nullable: true, description: '我: the in-service member who asks; none for anyone else.' })
+  @Query(() => InServiceMember, {
+    nullable: true,
+    description: '我: the in-service member who asks; none for anyone else.',
+  })
   async me(@Ctx() { actor, loaders }: Context): Promise<InServiceMember | null> {
     const id = scopeOf(actor, 'IN_SERVICE_MEMBER');
     return id ? loaders.byId(InServiceMember).load(id) : null;
@@ -46,10 +49,13 @@ export class InServiceMemberResolver {
     return hoursOf(id, year, context);
   }
 
-  @FieldResolver(() => ServiceHourEntryConnection, { description: '时长记录: their hours, the latest first.' })
+  @FieldResolver(() => ServiceHourEntryConnection, {
+    description: '时长记录: their hours, the latest first.',
+  })
   entries(
     @Root() { id }: InServiceMember,
-    @Arg('state', () => HourState, { nullable: true, description: '状态: only those in it.' }) state: HourState | null,
+    @Arg('state', () => HourState, { nullable: true, description: '状态: only those in it.' })
+    state: HourState | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<ServiceHourEntry>> {
@@ -64,7 +70,10 @@ export class InServiceMemberResolver {
   @FieldResolver(() => ShiftSignupConnection, { description: '报名: their sign-ups, the latest first.' })
   signups(
     @Root() { id }: InServiceMember,
-    @Arg('upcoming', () => Boolean, { defaultValue: true, description: '未开始: only for shifts that are still to end.' })
+    @Arg('upcoming', () => Boolean, {
+      defaultValue: true,
+      description: '未开始: only for shifts that are still to end.',
+    })
     upcoming: boolean,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders, clock }: Context,

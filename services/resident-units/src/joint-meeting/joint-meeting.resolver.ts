@@ -12,7 +12,8 @@ export class JointMeetingResolver {
   @Directive('@requires(fields: "quarter community { id }")')
   @FieldResolver(() => [Commitment], {
     nullable: true,
-    description: '到期承诺: commitments to the community due by the end of the quarter and not settled, by day.',
+    description:
+      '到期承诺: commitments to the community due by the end of the quarter and not settled, by day.',
   })
   async commitmentsDue(
     @Root() { quarter, community }: JointMeeting,
@@ -20,11 +21,16 @@ export class JointMeetingResolver {
   ): Promise<Commitment[]> {
     if (!quarter || !community) return [];
     const where = { state: { $nin: settledStates }, dueOn: { $lte: quarterNamed(quarter).lastDay } };
-    return loaders.manyBy(Commitment, 'communityId', { where, orderBy: { dueOn: 'asc', no: 'asc' } }).load(community.id);
+    return loaders
+      .manyBy(Commitment, 'communityId', { where, orderBy: { dueOn: 'asc', no: 'asc' } })
+      .load(community.id);
   }
 
   @Directive('@requires(fields: "community { id }")')
-  @FieldResolver(() => [Unit], { nullable: true, description: '成员单位: the member units of its community, by code.' })
+  @FieldResolver(() => [Unit], {
+    nullable: true,
+    description: '成员单位: the member units of its community, by code.',
+  })
   async memberUnits(@Root() { community }: JointMeeting, @Ctx() context: Context): Promise<Unit[]> {
     return community ? memberUnits(community.id, context) : [];
   }

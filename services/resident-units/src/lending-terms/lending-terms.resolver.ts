@@ -8,8 +8,14 @@ import { LendingTerms } from './lending-terms.entity.ts';
 
 @Resolver(() => LendingTerms)
 export class LendingTermsResolver {
-  @FieldResolver(() => Agreement, { nullable: true, description: '共建协议: the agreement the terms rest on.' })
-  agreement(@Root() { agreement }: LendingTerms, @Ctx() { loaders }: Context): Promise<Agreement | null> | null {
+  @FieldResolver(() => Agreement, {
+    nullable: true,
+    description: '共建协议: the agreement the terms rest on.',
+  })
+  agreement(
+    @Root() { agreement }: LendingTerms,
+    @Ctx() { loaders }: Context,
+  ): Promise<Agreement | null> | null {
     return agreement && loaders.byId(Agreement).load(agreement.id);
   }
 
@@ -22,7 +28,10 @@ export class LendingTermsResolver {
 
 @Resolver(() => Facility)
 export class FacilityResolver {
-  @FieldResolver(() => LendingTerms, { nullable: true, description: '出借条件: on which terms a unit lends it.' })
+  @FieldResolver(() => LendingTerms, {
+    nullable: true,
+    description: '出借条件: on which terms a unit lends it.',
+  })
   lendingTerms(@Root() { id }: Facility, @Ctx() { loaders }: Context): Promise<LendingTerms | null> {
     return loaders.byId(LendingTerms).load(id);
   }

@@ -8,5 +8,9 @@ export const heldOn = (day: string) => ({
 });
 
 /** Whether the unit takes part in the community's co-building on the day. */
-export const isMember = async (em: EntityManager, unitId: string, communityId: string, day: string): Promise<boolean> =>
-  (await em.count(Membership, { unit: unitId, communityId, ...heldOn(day) })) > 0;
+export const isMember = async (
+  em: EntityManager,
+  unitId: string,
+  communityId: string,
+  day: string,
+): Promise<boolean> => (await em.count(Membership, { unit: unitId, communityId, ...heldOn(day) })) > 0;

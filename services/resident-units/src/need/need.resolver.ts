@@ -11,7 +11,10 @@ import { Need } from './need.stub.ts';
 
 @Resolver(() => Need)
 export class NeedResolver {
-  @FieldResolver(() => [Commitment], { nullable: true, description: '资源承诺: what units have promised for it, by number.' })
+  @FieldResolver(() => [Commitment], {
+    nullable: true,
+    description: '资源承诺: what units have promised for it, by number.',
+  })
   commitments(@Root() { id }: Need, @Ctx() context: Context): Promise<Commitment[]> {
     return commitmentsOf(id, context);
   }
@@ -43,7 +46,8 @@ export class NeedResolver {
   })
   async matchingOffers(
     @Root() { category, community }: Need,
-    @Arg('first', () => Int, { defaultValue: 5, description: '条数: at most how many, up to 20.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 5, description: '条数: at most how many, up to 20.' })
+    first: number,
     @Ctx() { loaders, clock }: Context,
   ): Promise<ResourceOffer[]> {
     if (!category || !community) return [];
@@ -51,7 +55,10 @@ export class NeedResolver {
     const memberships = await loaders.manyBy(Membership, 'communityId', { where: held }).load(community.id);
     const members = new Set(memberships.map(({ unit }) => unit.id));
     const offers = await loaders
-      .manyBy(ResourceOffer, 'category', { where: { state: OfferState.OPEN }, orderBy: { title: 'asc', id: 'asc' } })
+      .manyBy(ResourceOffer, 'category', {
+        where: { state: OfferState.OPEN },
+        orderBy: { title: 'asc', id: 'asc' },
+      })
       .load(category);
     return offers.filter(({ unit }) => members.has(unit.id)).slice(0, Math.min(first, 20));
   }
@@ -63,6 +70,7 @@ const commitmentsOf = (id: string, { loaders }: Context): Promise<Commitment[]> 
 async function inItsUnit({ id, unitOfMeasure }: Need, context: Context): Promise<Commitment[]> {
   const promised = await commitmentsOf(id, context);
   return promised.filter(
-    (commitment) => commitment.state !== CommitmentState.CANCELLED && commitment.unitOfMeasure === unitOfMeasure,
+    (commitment) =>
+      commitment.state !== CommitmentState.CANCELLED && commitment.unitOfMeasure === unitOfMeasure,
   );
 }

@@ -25,7 +25,10 @@ export class ResourceOffer {
   @Enum({ items: () => ResourceKind })
   kind: ResourceKind;
 
-  @Field(() => ServiceCategory, { nullable: true, description: '服务类别: what it is good for; none means anything.' })
+  @Field(() => ServiceCategory, {
+    nullable: true,
+    description: '服务类别: what it is good for; none means anything.',
+  })
   @Enum({ items: () => ServiceCategory, nullable: true })
   category: ServiceCategory | null = null;
 

@@ -4,7 +4,10 @@ import { ServiceActivity } from './service-activity.stub.ts';
 
 @Resolver(() => ServiceActivity)
 export class ServiceActivityResolver {
-  @FieldResolver(() => Float, { nullable: true, description: '认定时长: hours of in-service members that count.' })
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: '认定时长: hours of in-service members that count.',
+  })
   approvedHours(@Root() { id }: ServiceActivity, @Ctx() { loaders }: Context): Promise<number> {
     return loaders
       .batched<number>('approved hours of activity', async (ids, em) => {

@@ -59,7 +59,10 @@ export class ServiceHourEntry {
   @Property({ type: 'text', nullable: true })
   reviewer: string | null = null;
 
-  @Field(() => String, { nullable: true, description: '说明: the reason given with the review or the dispute.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '说明: the reason given with the review or the dispute.',
+  })
   @Property({ type: 'text', nullable: true })
   reason: string | null = null;
 

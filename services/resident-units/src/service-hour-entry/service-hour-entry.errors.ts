@@ -9,7 +9,10 @@ export const mayNot = {
       { zh: '该社区的党支部书记或社区工作者', en: 'the branch secretary or a worker of the community' },
     ),
   dispute: () =>
-    forbidden({ zh: '对该时长提出异议', en: 'dispute these hours' }, { zh: '在职党员本人', en: 'the member themselves' }),
+    forbidden(
+      { zh: '对该时长提出异议', en: 'dispute these hours' },
+      { zh: '在职党员本人', en: 'the member themselves' },
+    ),
 };
 
 export const badMinutes = (most: number) =>

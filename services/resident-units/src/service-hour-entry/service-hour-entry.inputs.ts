@@ -9,7 +9,10 @@ export class ReviewHoursInput extends MutationInput {
   @Field(() => Boolean, { description: '认定: true lets it count, false rejects it.' })
   approve: boolean;
 
-  @Field(() => Int, { nullable: true, description: '认定分钟: when other minutes are to count than recorded.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '认定分钟: when other minutes are to count than recorded.',
+  })
   minutes?: number | null;
 
   @Field(() => String, { nullable: true, description: '说明: the reason, shown to the member.' })

@@ -5,4 +5,5 @@ export const canReview = (actor: Actor, communityId: string): boolean =>
   holds(actor, communityId, 'BRANCH_SECRETARY', 'COMMUNITY_WORKER');
 
 /** A member may ask for the correction of their own hours. */
-export const canDispute = (actor: Actor, memberId: string): boolean => holds(actor, memberId, 'IN_SERVICE_MEMBER');
+export const canDispute = (actor: Actor, memberId: string): boolean =>
+  holds(actor, memberId, 'IN_SERVICE_MEMBER');

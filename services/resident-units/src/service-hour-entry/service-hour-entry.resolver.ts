@@ -9,7 +9,10 @@ import { DisputeHoursInput, ReviewHoursInput } from './service-hour-entry.inputs
 
 @Resolver(() => ServiceHourEntry)
 export class ServiceHourEntryResolver {
-  @Mutation(() => ServiceHourEntry, { nullable: true, description: '审核时长: approve, adjust or reject an entry.' })
+  @Mutation(() => ServiceHourEntry, {
+    nullable: true,
+    description: '审核时长: approve, adjust or reject an entry.',
+  })
   reviewHours(
     @Arg('input', () => ReviewHoursInput) input: ReviewHoursInput,
     @Ctx() context: Context,
@@ -17,7 +20,10 @@ export class ServiceHourEntryResolver {
     return hours.review(context, input);
   }
 
-  @Mutation(() => ServiceHourEntry, { nullable: true, description: '提出异议: ask for the correction of one’s hours.' })
+  @Mutation(() => ServiceHourEntry, {
+    nullable: true,
+    description: '提出异议: ask for the correction of one’s hours.',
+  })
   disputeHours(
     @Arg('input', () => DisputeHoursInput) input: DisputeHoursInput,
     @Ctx() context: Context,

@@ -16,8 +16,8 @@ import { ShiftSignup } from './shift-signup.entity.ts';
 import {
   alreadySignedUp,
   mayNot,
-  notReported,
   nothingToCount,
+  notReported,
   outsideCheckInTime,
   presentElsewhere,
   shiftHasBegun,
@@ -56,7 +56,10 @@ export const cancel = (context: Context, input: SignupInput): Promise<ShiftSignu
     signup.cancel();
     if (!freesSeat) return signup;
     const waiting = { seats, state: SignupState.WAITLISTED };
-    const [next] = await tx.find(ShiftSignup, waiting, { orderBy: { signedUpAt: 'asc', id: 'asc' }, limit: 1 });
+    const [next] = await tx.find(ShiftSignup, waiting, {
+      orderBy: { signedUpAt: 'asc', id: 'asc' },
+      limit: 1,
+    });
     next?.seat();
     return signup;
   });
@@ -94,7 +97,15 @@ export const checkOut = (context: Context, input: SignupInput): Promise<ServiceH
       if (minutes === 0) throw nothingToCount();
       const { shiftId, activityId, communityId } = seats;
       const { from: startedAt, to: endedAt } = served;
-      const entry = new ServiceHourEntry({ member, shiftId, activityId, communityId, startedAt, endedAt, minutes });
+      const entry = new ServiceHourEntry({
+        member,
+        shiftId,
+        activityId,
+        communityId,
+        startedAt,
+        endedAt,
+        minutes,
+      });
       entry.submit();
       tx.persist(entry);
       return entry;

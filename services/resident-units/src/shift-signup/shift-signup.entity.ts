@@ -15,7 +15,10 @@ export type NewSignup = Pick<ShiftSignup, 'member' | 'seats' | 'signedUpAt' | 's
 @Entity()
 @Index({ properties: ['seats', 'state', 'signedUpAt'] })
 @Index({ properties: ['member', 'signedUpAt', 'id'] })
-@Check({ name: 'shift_signup_leaves_after_arriving', expression: 'checked_out_at is null or checked_out_at > checked_in_at' })
+@Check({
+  name: 'shift_signup_leaves_after_arriving',
+  expression: 'checked_out_at is null or checked_out_at > checked_in_at',
+})
 export class ShiftSignup {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })

@@ -6,7 +6,10 @@ export const signupNotFound = (id: string) => notFound({ zh: '报名', en: 'sign
 
 export const mayNot = {
   serve: () =>
-    forbidden({ zh: '办理该班次', en: 'do this for the shift' }, { zh: '在职党员本人', en: 'the in-service member themselves' }),
+    forbidden(
+      { zh: '办理该班次', en: 'do this for the shift' },
+      { zh: '在职党员本人', en: 'the in-service member themselves' },
+    ),
 };
 
 export const shiftHasBegun = () =>

@@ -1,4 +1,5 @@
 import { type Actor, holds } from '@hub/kit/actor.ts';
 
 /** A member signs up, checks in and out for themselves; nobody does it for them. */
-export const isOneself = (actor: Actor, memberId: string): boolean => holds(actor, memberId, 'IN_SERVICE_MEMBER');
+export const isOneself = (actor: Actor, memberId: string): boolean =>
+  holds(actor, memberId, 'IN_SERVICE_MEMBER');

@@ -10,23 +10,44 @@ import { SignupState } from './shift-signup.state.ts';
 
 @Resolver(() => ShiftSignup)
 export class ShiftSignupResolver {
-  @Mutation(() => ShiftSignup, { nullable: true, description: '报名班次: take a seat in a shift, or wait for one.' })
-  signUpForShift(@Arg('input', () => ShiftInput) input: ShiftInput, @Ctx() context: Context): Promise<ShiftSignup> {
+  @Mutation(() => ShiftSignup, {
+    nullable: true,
+    description: '报名班次: take a seat in a shift, or wait for one.',
+  })
+  signUpForShift(
+    @Arg('input', () => ShiftInput) input: ShiftInput,
+    @Ctx() context: Context,
+  ): Promise<ShiftSignup> {
     return signups.signUp(context, input);
   }
 
-  @Mutation(() => ShiftSignup, { nullable: true, description: '取消报名: give the seat to the next before the shift begins.' })
-  cancelSignup(@Arg('input', () => SignupInput) input: SignupInput, @Ctx() context: Context): Promise<ShiftSignup> {
+  @Mutation(() => ShiftSignup, {
+    nullable: true,
+    description: '取消报名: give the seat to the next before the shift begins.',
+  })
+  cancelSignup(
+    @Arg('input', () => SignupInput) input: SignupInput,
+    @Ctx() context: Context,
+  ): Promise<ShiftSignup> {
     return signups.cancel(context, input);
   }
 
   @Mutation(() => ShiftSignup, { nullable: true, description: '签到: say that one has arrived.' })
-  checkIn(@Arg('input', () => SignupInput) input: SignupInput, @Ctx() context: Context): Promise<ShiftSignup> {
+  checkIn(
+    @Arg('input', () => SignupInput) input: SignupInput,
+    @Ctx() context: Context,
+  ): Promise<ShiftSignup> {
     return signups.checkIn(context, input);
   }
 
-  @Mutation(() => ServiceHourEntry, { nullable: true, description: '签退: say that one leaves; it makes the hour entry.' })
-  checkOut(@Arg('input', () => SignupInput) input: SignupInput, @Ctx() context: Context): Promise<ServiceHourEntry> {
+  @Mutation(() => ServiceHourEntry, {
+    nullable: true,
+    description: '签退: say that one leaves; it makes the hour entry.',
+  })
+  checkOut(
+    @Arg('input', () => SignupInput) input: SignupInput,
+    @Ctx() context: Context,
+  ): Promise<ServiceHourEntry> {
     return signups.checkOut(context, input);
   }
 
@@ -40,11 +61,17 @@ export class ShiftSignupResolver {
     return new Shift(seats.shiftId);
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: '候补位次: their place on the waiting list, from 1.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '候补位次: their place on the waiting list, from 1.',
+  })
   async waitlistPosition(@Root() signup: ShiftSignup, @Ctx() { loaders }: Context): Promise<number | null> {
     if (signup.state !== SignupState.WAITLISTED) return null;
     const waiting = await loaders
-      .manyBy(ShiftSignup, 'seats', { where: { state: SignupState.WAITLISTED }, orderBy: { signedUpAt: 'asc', id: 'asc' } })
+      .manyBy(ShiftSignup, 'seats', {
+        where: { state: SignupState.WAITLISTED },
+        orderBy: { signedUpAt: 'asc', id: 'asc' },
+      })
       .load(signup.seats.shiftId);
     return waiting.findIndex(({ id }) => id === signup.id) + 1;
   }

@@ -7,7 +7,10 @@ import { Shift } from './shift.stub.ts';
 
 @Resolver(() => Shift)
 export class ShiftResolver {
-  @FieldResolver(() => Int, { nullable: true, description: '在职党员名额: seats that in-service members may fill.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '在职党员名额: seats that in-service members may fill.',
+  })
   async inServiceCapacity(@Root() { id }: Shift, @Ctx() { loaders }: Context): Promise<number | null> {
     return (await loaders.byId(ShiftSeats).load(id))?.capacity ?? null;
   }

@@ -38,20 +38,31 @@ export class UnitResolver {
     return memberUnits(communityIdFrom(communityId), context);
   }
 
-  @Query(() => Unit, { nullable: true, description: '我的单位: the unit whose liaison or head asks; none for anyone else.' })
+  @Query(() => Unit, {
+    nullable: true,
+    description: '我的单位: the unit whose liaison or head asks; none for anyone else.',
+  })
   async myUnit(@Ctx() { actor, loaders }: Context): Promise<Unit | null> {
     const id = scopeOf(actor, 'LIAISON', 'UNIT_HEAD');
     return id ? loaders.byId(Unit).load(id) : null;
   }
 
-  @FieldResolver(() => [Community], { nullable: true, description: '社区: where it takes part in co-building today.' })
+  @FieldResolver(() => [Community], {
+    nullable: true,
+    description: '社区: where it takes part in co-building today.',
+  })
   async communities(@Root() { id }: Unit, @Ctx() { loaders, clock }: Context): Promise<Community[]> {
     const where = heldOn(localDay(clock.now()));
-    const memberships = await loaders.manyBy(Membership, 'unit', { where, orderBy: { communityId: 'asc' } }).load(id);
+    const memberships = await loaders
+      .manyBy(Membership, 'unit', { where, orderBy: { communityId: 'asc' } })
+      .load(id);
     return memberships.map(({ communityId }) => new Community(communityId));
   }
 
-  @FieldResolver(() => Liaison, { nullable: true, description: '联络员: who speaks for it today, in one community or at all.' })
+  @FieldResolver(() => Liaison, {
+    nullable: true,
+    description: '联络员: who speaks for it today, in one community or at all.',
+  })
   async liaison(
     @Root() { id }: Unit,
     @Arg('communityId', () => ID, { nullable: true, description: '社区: in which community.' })
@@ -59,7 +70,9 @@ export class UnitResolver {
     @Ctx() { loaders, clock }: Context,
   ): Promise<Liaison | null> {
     const where = heldOn(localDay(clock.now()));
-    const liaisons = await loaders.manyBy(Liaison, 'unit', { where, orderBy: { communityId: 'asc' } }).load(id);
+    const liaisons = await loaders
+      .manyBy(Liaison, 'unit', { where, orderBy: { communityId: 'asc' } })
+      .load(id);
     return liaisons.find((liaison) => !communityId || liaison.communityId === communityId) ?? null;
   }
 
@@ -105,7 +118,9 @@ export class UnitResolver {
     return loaders.pageBy(Commitment, 'unit', list, page).load(id);
   }
 
-  @FieldResolver(() => InServiceMemberConnection, { description: '在职党员: its members who serve in communities, by name.' })
+  @FieldResolver(() => InServiceMemberConnection, {
+    description: '在职党员: its members who serve in communities, by name.',
+  })
   inServiceMembers(
     @Root() { id }: Unit,
     @Args(() => PageArgs) page: PageArgs,
@@ -124,7 +139,5 @@ export async function memberUnits(communityId: string, { loaders, clock }: Conte
   const where = heldOn(localDay(clock.now()));
   const memberships = await loaders.manyBy(Membership, 'communityId', { where }).load(communityId);
   const units = await loaders.byId(Unit).loadMany(memberships.map(({ unit }) => unit.id));
-  return units
-    .filter((unit) => unit instanceof Unit)
-    .toSorted((a, b) => a.code.localeCompare(b.code));
+  return units.filter((unit) => unit instanceof Unit).toSorted((a, b) => a.code.localeCompare(b.code));
 }

@@ -1,0 +1,45 @@
+import { newId } from '@hub/kit/identifiers.ts';
+import { Fen, LocalDate } from '@hub/kit/scalars.ts';
+import { BigIntType } from '@mikro-orm/core';
+import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Community } from '../community/community.entity.ts';
+import { Facility } from '../facility/facility.entity.ts';
+
+@ObjectType({ description: '资产: something the community owns, with where it came from.' })
+@Directive('@key(fields: "id")')
+@Entity()
+@Index({ properties: ['community', 'name', 'id'] })
+@Index({ properties: ['sourceCommitmentId'] })
+@Check({ name: 'asset_value_is_not_negative', expression: 'value_fen is null or value_fen >= 0' })
+export class Asset {
+  @Field(() => ID, { description: '标识: its id.' })
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @ManyToOne(() => Community)
+  community: Community;
+
+  @ManyToOne(() => Facility, { nullable: true })
+  facility: Facility | null = null;
+
+  @Field(() => String, { description: '名称: what it is.' })
+  @Property({ type: 'text' })
+  name: string;
+
+  @Field(() => LocalDate, { description: '取得日期: since which day it is the community’s.' })
+  @Property({ type: 'string', columnType: 'date' })
+  acquiredOn: string;
+
+  @Field(() => Fen, { nullable: true, description: '价值: what it was worth then.' })
+  @Property({ type: new BigIntType('number'), nullable: true })
+  valueFen: number | null = null;
+
+  /** Owned by the resident-units subgraph: the commitment it came from. */
+  @Property({ type: 'uuid', nullable: true })
+  sourceCommitmentId: string | null = null;
+
+  /** Owned by the resident-units subgraph: the accepted delivery it came from; one asset for each. */
+  @Property({ type: 'uuid', nullable: true, unique: true })
+  sourceDeliveryId: string | null = null;
+}

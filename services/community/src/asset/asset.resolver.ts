@@ -1,0 +1,64 @@
+import { startOfDay } from '@hub/kit/clock.ts';
+import type { Context } from '@hub/kit/context.ts';
+import { periodBetween } from '@hub/kit/period.ts';
+import { LocalDate } from '@hub/kit/scalars.ts';
+import { Arg, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql';
+import { Commitment } from '../commitment/commitment.stub.ts';
+import { Community } from '../community/community.entity.ts';
+import { Facility } from '../facility/facility.entity.ts';
+import { Asset } from './asset.entity.ts';
+
+@Resolver(() => Asset)
+export class AssetResolver {
+  @Query(() => Asset, { nullable: true, description: '资产: one asset by id.' })
+  asset(
+    @Arg('id', () => ID, { description: '标识: the asset.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Asset | null> {
+    return loaders.byId(Asset).load(id);
+  }
+
+  @FieldResolver(() => Community, { nullable: true, description: '社区: whose it is.' })
+  community(@Root() { community }: Asset, @Ctx() { loaders }: Context): Promise<Community | null> {
+    return loaders.byId(Community).load(community.id);
+  }
+
+  @FieldResolver(() => Facility, { nullable: true, description: '场地: the place it is, or stands in.' })
+  facility(@Root() { facility }: Asset, @Ctx() { loaders }: Context): Promise<Facility | null> | null {
+    return facility && loaders.byId(Facility).load(facility.id);
+  }
+
+  @FieldResolver(() => Commitment, { nullable: true, description: '来源承诺: the commitment it came from.' })
+  sourceCommitment(@Root() { sourceCommitmentId }: Asset): Commitment | null {
+    return sourceCommitmentId ? new Commitment(sourceCommitmentId) : null;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: '使用时长: hours for which its place was in use between two days of at most a year.',
+  })
+  async usageHours(
+    @Root() { facility }: Asset,
+    @Arg('from', () => LocalDate, { description: '起: the first day.' }) from: string,
+    @Arg('to', () => LocalDate, { description: '止: the last day.' }) to: string,
+    @Ctx() { loaders, clock }: Context,
+  ): Promise<number | null> {
+    if (!facility) return null;
+    const dayAfter = Temporal.PlainDate.from(to).add({ days: 1 }).toString();
+    const period = periodBetween(startOfDay(from), startOfDay(dayAfter), 366);
+    return loaders
+      .batched<number>(`usage hours ${from} ${to}`, async (ids, em) => {
+        const rows = await em.execute<{ id: string; hours: number }[]>(
+          `select facility_id as id, sum(extract(epoch from ends_at - starts_at))::float / 3600 as hours
+           from booking_occurrence
+           where facility_id = any(?::uuid[]) and starts_at >= ? and starts_at < ?
+             and (state in ('CHECKED_IN', 'COMPLETED') or (state = 'CONFIRMED' and ends_at <= ?))
+           group by facility_id`,
+          [`{${ids.join(',')}}`, period.from, period.to, clock.now()],
+        );
+        const byId = new Map(rows.map((row) => [row.id, row.hours]));
+        return ids.map((id) => byId.get(id) ?? 0);
+      })
+      .load(facility.id);
+  }
+}

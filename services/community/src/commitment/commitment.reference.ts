@@ -1,0 +1,6 @@
+import { uuidFrom } from '@hub/kit/identifiers.ts';
+import type { ReferenceResolver } from '@hub/kit/subgraph.ts';
+import { Commitment } from './commitment.stub.ts';
+
+export const resolveCommitment: ReferenceResolver = async (key) =>
+  Object.assign(new Commitment(uuidFrom(key.id)), key);

@@ -1,0 +1,30 @@
+import { newId } from '@hub/kit/identifiers.ts';
+import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Community } from '../community/community.entity.ts';
+import { Facility } from '../facility/facility.entity.ts';
+
+@ObjectType({ description: '设备: something that can be used in a facility or lent out.' })
+@Directive('@key(fields: "id")')
+@Entity()
+@Index({ properties: ['community', 'name'] })
+@Check({ name: 'equipment_quantity_is_positive', expression: 'quantity > 0' })
+export class Equipment {
+  @Field(() => ID, { description: '标识: its id.' })
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @ManyToOne(() => Community)
+  community: Community;
+
+  @ManyToOne(() => Facility, { nullable: true, index: true })
+  facility: Facility | null = null;
+
+  @Field(() => String, { description: '名称: what it is.' })
+  @Property({ type: 'text' })
+  name: string;
+
+  @Field(() => Int, { description: '数量: how many there are.' })
+  @Property({ type: 'integer' })
+  quantity: number;
+}

@@ -1,0 +1,25 @@
+import { newId } from '@hub/kit/identifiers.ts';
+import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Community } from '../community/community.entity.ts';
+
+@ObjectType({ description: '网格: a part of a community with workers of its own.' })
+@Directive('@key(fields: "id")')
+@Entity()
+@Unique({ properties: ['community', 'no'] })
+export class Grid {
+  @Field(() => ID, { description: '标识: its id.' })
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @ManyToOne(() => Community)
+  community: Community;
+
+  @Field(() => Int, { description: '序号: its number within the community.' })
+  @Property({ type: 'integer' })
+  no: number;
+
+  @Field(() => String, { description: '范围: the streets it covers.' })
+  @Property({ type: 'text' })
+  area: string;
+}

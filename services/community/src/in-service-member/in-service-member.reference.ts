@@ -1,0 +1,6 @@
+import { uuidFrom } from '@hub/kit/identifiers.ts';
+import type { ReferenceResolver } from '@hub/kit/subgraph.ts';
+import { InServiceMember } from './in-service-member.stub.ts';
+
+export const resolveInServiceMember: ReferenceResolver = async (key) =>
+  Object.assign(new InServiceMember(uuidFrom(key.id)), key);

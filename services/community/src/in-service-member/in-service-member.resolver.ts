@@ -1,0 +1,25 @@
+import type { Context } from '@hub/kit/context.ts';
+import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Shift } from '../shift/shift.entity.ts';
+import { upcomingShifts } from '../shift/shift.resolver.ts';
+import { InServiceMember } from './in-service-member.stub.ts';
+
+@Resolver(() => InServiceMember)
+export class InServiceMemberResolver {
+  @Directive('@requires(fields: "skills homeCommunity { id }")')
+  @FieldResolver(() => [Shift], {
+    nullable: true,
+    description: '推荐班次: coming shifts in their community, those that suit their skills first.',
+  })
+  async recommendedShifts(
+    @Root() { skills = [], homeCommunity }: InServiceMember,
+    @Arg('first', () => Int, { defaultValue: 5, description: '条数: at most how many, up to 20.' })
+    first: number,
+    @Ctx() context: Context,
+  ): Promise<Shift[]> {
+    if (!homeCommunity) return [];
+    const shifts = await upcomingShifts(homeCommunity.id, context);
+    const suits = ({ activity }: Shift): number => (skills.includes(activity.category) ? 0 : 1);
+    return shifts.toSorted((a, b) => suits(a) - suits(b)).slice(0, Math.min(first, 20));
+  }
+}

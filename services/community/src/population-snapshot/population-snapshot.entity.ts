@@ -1,0 +1,53 @@
+import { newId } from '@hub/kit/identifiers.ts';
+import { LocalDate } from '@hub/kit/scalars.ts';
+import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Community } from '../community/community.entity.ts';
+import { Compound } from '../compound/compound.entity.ts';
+import { Grid } from '../grid/grid.entity.ts';
+
+@ObjectType({
+  description: '人口统计: households and people on a day, of the community or one part of it; never edited.',
+})
+@Directive('@key(fields: "id")')
+@Entity()
+@Index({ properties: ['community', 'asOf', 'id'] })
+@Check({
+  name: 'population_snapshot_counts',
+  expression: 'households >= 0 and people >= 0 and low_income_households >= 0',
+})
+@Check({ name: 'population_snapshot_of_one_part', expression: 'grid_id is null or compound_id is null' })
+export class PopulationSnapshot {
+  @Field(() => ID, { description: '标识: its id.' })
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @ManyToOne(() => Community)
+  community: Community;
+
+  @ManyToOne(() => Grid, { nullable: true, index: true })
+  grid: Grid | null = null;
+
+  @ManyToOne(() => Compound, { nullable: true, index: true })
+  compound: Compound | null = null;
+
+  @Field(() => LocalDate, { description: '统计日: the day that was counted.' })
+  @Property({ type: 'string', columnType: 'date' })
+  asOf: string;
+
+  @Field(() => Int, { description: '户数: households.' })
+  @Property({ type: 'integer' })
+  households: number;
+
+  @Field(() => Int, { description: '人口: people.' })
+  @Property({ type: 'integer' })
+  people: number;
+
+  @Field(() => Int, { description: '低保户: households on minimum living allowance.' })
+  @Property({ type: 'integer' })
+  lowIncomeHouseholds: number = 0;
+
+  @Field(() => String, { description: '来源: where the count comes from.' })
+  @Property({ type: 'text' })
+  source: string;
+}

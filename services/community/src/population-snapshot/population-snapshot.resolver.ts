@@ -1,0 +1,100 @@
+import { connectionOf, PageArgs } from '@hub/kit/connection.ts';
+import type { Context } from '@hub/kit/context.ts';
+import type { Page } from '@hub/kit/page.ts';
+import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Community } from '../community/community.entity.ts';
+import { Compound } from '../compound/compound.entity.ts';
+import { Grid } from '../grid/grid.entity.ts';
+import { PopulationSnapshot } from './population-snapshot.entity.ts';
+
+const PopulationSnapshotConnection = connectionOf('PopulationSnapshot', () => PopulationSnapshot);
+
+const latestFirst = [
+  ['asOf', 'desc'],
+  ['id', 'desc'],
+] as const;
+
+@Resolver(() => PopulationSnapshot)
+export class PopulationSnapshotResolver {
+  @FieldResolver(() => Grid, { nullable: true, description: '网格: the grid it counts, if only one.' })
+  grid(@Root() { grid }: PopulationSnapshot, @Ctx() { loaders }: Context): Promise<Grid | null> | null {
+    return grid && loaders.byId(Grid).load(grid.id);
+  }
+
+  @FieldResolver(() => Compound, {
+    nullable: true,
+    description: '小区: the compound it counts, if only one.',
+  })
+  compound(
+    @Root() { compound }: PopulationSnapshot,
+    @Ctx() { loaders }: Context,
+  ): Promise<Compound | null> | null {
+    return compound && loaders.byId(Compound).load(compound.id);
+  }
+}
+
+@Resolver(() => Community)
+export class CommunityPopulationResolver {
+  @FieldResolver(() => PopulationSnapshotConnection, {
+    description: '人口统计: its own counts and those of its parts, the latest first.',
+  })
+  populationSnapshots(
+    @Root() { id }: Community,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<PopulationSnapshot>> {
+    return loaders.pageBy(PopulationSnapshot, 'community', { orderBy: latestFirst }, page).load(id);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: '户数: households at the latest count.' })
+  async households(@Root() community: Community, @Ctx() context: Context): Promise<number | null> {
+    return (await latestOf(community, context))?.households ?? null;
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: '人口: people at the latest count.' })
+  async population(@Root() community: Community, @Ctx() context: Context): Promise<number | null> {
+    return (await latestOf(community, context))?.people ?? null;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '低保户: households on minimum living allowance at the latest count.',
+  })
+  async lowIncomeHouseholds(@Root() community: Community, @Ctx() context: Context): Promise<number | null> {
+    return (await latestOf(community, context))?.lowIncomeHouseholds ?? null;
+  }
+}
+
+@Resolver(() => Grid)
+export class GridPopulationResolver {
+  @FieldResolver(() => PopulationSnapshot, { nullable: true, description: '人口统计: its latest count.' })
+  async latestPopulation(
+    @Root() { id }: Grid,
+    @Ctx() { loaders }: Context,
+  ): Promise<PopulationSnapshot | null> {
+    const page = await loaders
+      .pageBy(PopulationSnapshot, 'grid', { orderBy: latestFirst }, { first: 1 })
+      .load(id);
+    return page.edges[0]?.node ?? null;
+  }
+}
+
+@Resolver(() => Compound)
+export class CompoundPopulationResolver {
+  @FieldResolver(() => PopulationSnapshot, { nullable: true, description: '人口统计: its latest count.' })
+  async latestPopulation(
+    @Root() { id }: Compound,
+    @Ctx() { loaders }: Context,
+  ): Promise<PopulationSnapshot | null> {
+    const page = await loaders
+      .pageBy(PopulationSnapshot, 'compound', { orderBy: latestFirst }, { first: 1 })
+      .load(id);
+    return page.edges[0]?.node ?? null;
+  }
+}
+
+async function latestOf({ id }: Community, { loaders }: Context): Promise<PopulationSnapshot | null> {
+  const whole = { where: { grid: null, compound: null }, orderBy: latestFirst };
+  const page = await loaders.pageBy(PopulationSnapshot, 'community', whole, { first: 1 }).load(id);
+  return page.edges[0]?.node ?? null;
+}

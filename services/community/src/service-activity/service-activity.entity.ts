@@ -1,0 +1,35 @@
+import { newId } from '@hub/kit/identifiers.ts';
+import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Community } from '../community/community.entity.ts';
+import { ServiceCategory } from '../service-category/service-category.ts';
+import { ActivityState } from './service-activity.state.ts';
+
+@ObjectType({ description: '服务活动: something done for residents, with shifts to serve in.' })
+@Directive('@key(fields: "id")')
+@Entity()
+@Index({ properties: ['community', 'state', 'id'] })
+export class ServiceActivity {
+  @Field(() => ID, { description: '标识: its id.' })
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @ManyToOne(() => Community)
+  community: Community;
+
+  @Field(() => String, { description: '名称: what it is called.' })
+  @Property({ type: 'text' })
+  title: string;
+
+  @Field(() => ServiceCategory, { description: '类别: what kind of service it is.' })
+  @Enum({ items: () => ServiceCategory })
+  category: ServiceCategory;
+
+  @Field(() => ActivityState, { description: '状态: how far it has come.' })
+  @Enum({ items: () => ActivityState })
+  state: ActivityState = ActivityState.PLANNED;
+
+  /** Owned by the resident-units subgraph: the units that hold it together with the community. */
+  @Property({ type: 'json' })
+  coHostUnitIds: string[] = [];
+}

@@ -1,0 +1,54 @@
+import type { Context } from '@hub/kit/context.ts';
+import { communityIdFrom } from '@hub/kit/identifiers.ts';
+import { periodBetween } from '@hub/kit/period.ts';
+import { DateTime } from '@hub/kit/scalars.ts';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
+import { ActivityState } from '../service-activity/service-activity.state.ts';
+import { Shift } from './shift.entity.ts';
+
+@Resolver(() => Shift)
+export class ShiftResolver {
+  @Query(() => [Shift], {
+    nullable: true,
+    description:
+      '可报名班次: the shifts of open activities in a period of at most 92 days, in order of time.',
+  })
+  async openShifts(
+    @Arg('communityId', () => ID, { description: '社区: its division code.' }) communityId: string,
+    @Arg('from', () => DateTime, { description: '起: the first instant looked at.' }) from: Date,
+    @Arg('to', () => DateTime, { description: '止: the instant after the last.' }) to: Date,
+    @Ctx() { em }: Context,
+  ): Promise<Shift[]> {
+    const period = periodBetween(from, to);
+    return em.find(
+      Shift,
+      {
+        community: communityIdFrom(communityId),
+        startsAt: { $gte: period.from, $lt: period.to },
+        activity: { state: ActivityState.OPEN },
+      },
+      { orderBy: { startsAt: 'asc', id: 'asc' } },
+    );
+  }
+
+  @FieldResolver(() => ServiceActivity, { nullable: true, description: '活动: the activity it belongs to.' })
+  activity(@Root() { activity }: Shift, @Ctx() { loaders }: Context): Promise<ServiceActivity | null> {
+    return loaders.byId(ServiceActivity).load(activity.id);
+  }
+}
+
+/** The next shifts of a community's open activities, with their activities; any number of communities is one statement each. */
+export async function upcomingShifts(communityId: string, { loaders, clock }: Context): Promise<Shift[]> {
+  const list = {
+    where: { startsAt: { $gt: clock.now() }, activity: { state: ActivityState.OPEN } },
+    orderBy: [
+      ['startsAt', 'asc'],
+      ['id', 'asc'],
+    ] as const,
+  };
+  const { edges } = await loaders.pageBy(Shift, 'community', list, { first: 50 }).load(communityId);
+  const shifts = edges.map(({ node }) => node);
+  await loaders.byId(ServiceActivity).loadMany(shifts.map(({ activity }) => activity.id));
+  return shifts;
+}
