@@ -1,4 +1,4 @@
-import { type GraphQLDataSource, GraphQLDataSourceRequestKind } from '@apollo/gateway';
+import type { GraphQLDataSource } from '@apollo/gateway';
 import { log } from '@hub/kit/log.ts';
 import { parse } from 'graphql';
 import type { RequestContext } from '../request-context.ts';
@@ -12,7 +12,7 @@ export function dataSourceOf(
   return {
     async process(options) {
       const { query = '', operationName, variables = {} } = options.request;
-      if (options.kind !== GraphQLDataSourceRequestKind.INCOMING_OPERATION) {
+      if (!('incomingRequestContext' in options)) {
         throw new Error('The supergraph is given as a file; subgraphs are not asked for their schemas.');
       }
       const request: SubgraphRequest = {

@@ -6,7 +6,7 @@ import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 @Entity()
 export class Community {
   @Field(() => ID, {
-    description: '统计用区划代码: its 12-digit statistical division code; 00… is demonstration data.',
+    description: '统计用区划代码: its 12-digit statistical division code.',
   })
   @PrimaryKey({ type: 'string', columnType: 'char(12)' })
   id: string;

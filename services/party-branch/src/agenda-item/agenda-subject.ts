@@ -23,6 +23,7 @@ registerEnumType(AgendaSubjectKind, {
   },
 });
 
+@ObjectType({ description: '外部条目: the key of an entity that another subgraph owns.' })
 abstract class Stub {
   @Field(() => ID, { description: '标识: its id.' })
   id: string;

@@ -6,7 +6,13 @@ import { lockMeeting } from '../joint-meeting/joint-meeting.commands.ts';
 import type { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import { MeetingState } from '../joint-meeting/joint-meeting.state.ts';
 import { Attendance } from './attendance.entity.ts';
-import { attendanceNotFound, attendanceNotOpen, mayNot, proxyNotAMember } from './attendance.errors.ts';
+import {
+  attendanceNotFound,
+  attendanceNotOpen,
+  cannotInviteAgain,
+  mayNot,
+  proxyNotAMember,
+} from './attendance.errors.ts';
 import type { MarkAttendanceInput } from './attendance.inputs.ts';
 import { canAttest, canMark } from './attendance.policy.ts';
 import { AttendanceState } from './attendance.state.ts';
@@ -34,20 +40,13 @@ const isOpen = (state: MeetingState, attests: boolean): boolean =>
   (attests ? [CONVENED, IN_SESSION] : beforeSession).includes(state);
 
 function apply(attendance: Attendance, input: MarkAttendanceInput, now: Date): void {
-  switch (input.state) {
-    case AttendanceState.PRESENT:
-      return attendance.arrive(now, input.representativeName);
-    case AttendanceState.ACCEPTED:
-      return attendance.accept(input.representativeName);
-    case AttendanceState.LEAVE:
-      return attendance.excuse();
-    case AttendanceState.PROXY:
-      return attendance.delegate(uuidFrom(input.proxyUnitId ?? ''));
-    case AttendanceState.ABSENT_UNEXCUSED:
-      return attendance.miss();
-    case AttendanceState.INVITED:
-      throw attendanceNotOpen(attendance.meeting.state);
-  }
+  const { state, representativeName, proxyUnitId } = input;
+  if (state === AttendanceState.PRESENT) attendance.arrive(now, representativeName);
+  else if (state === AttendanceState.ACCEPTED) attendance.accept(representativeName);
+  else if (state === AttendanceState.LEAVE) attendance.excuse();
+  else if (state === AttendanceState.PROXY) attendance.delegate(uuidFrom(proxyUnitId ?? ''));
+  else if (state === AttendanceState.ABSENT_UNEXCUSED) attendance.miss();
+  else throw cannotInviteAgain();
 }
 
 async function requireMember(

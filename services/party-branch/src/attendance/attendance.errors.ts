@@ -26,3 +26,9 @@ export const proxyNotAMember = () =>
     zh: '受托单位须是本次联席会的另一成员单位。请另选。',
     en: 'The proxy must be another member unit of this meeting. Choose another.',
   });
+
+export const cannotInviteAgain = () =>
+  new HubError('CANNOT_INVITE_AGAIN', {
+    zh: '单位已受邀。请登记将出席、请假、委托、出席或缺席。',
+    en: 'The unit is invited already. Mark ACCEPTED, LEAVE, PROXY, PRESENT or ABSENT_UNEXCUSED.',
+  });
