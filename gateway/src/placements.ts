@@ -8,6 +8,8 @@ export interface Placed {
   placements: Record<string, Placement>;
   /** The hub's own PostgreSQL, where some subgraph needs it. */
   cluster: EmbeddedCluster | undefined;
+  /** The databases on it, by subgraph name. */
+  databaseUrls: Record<string, string>;
 }
 
 /** Decides where each subgraph lives: behind its URL, on its given database, or on the hub's own PostgreSQL. */
@@ -18,12 +20,16 @@ export async function place(config: GatewayConfig): Promise<Placed> {
   }));
   const homeless = given.filter(({ placement }) => !placement);
   const cluster = homeless.length > 0 ? await startEmbeddedPostgres(config.HUB_DATA) : undefined;
-  await Promise.all(homeless.map(({ subgraph }) => cluster?.createDatabase(databaseOf(subgraph))));
+  const databaseUrls: Record<string, string> = {};
+  if (cluster) {
+    for (const { subgraph } of homeless) databaseUrls[subgraph.name] = cluster.url(databaseOf(subgraph));
+    await Promise.all(homeless.map(({ subgraph }) => cluster.createDatabase(databaseOf(subgraph))));
+  }
   const placements = given.map(({ subgraph, placement }) => [
     subgraph.name,
-    placement ?? { databaseUrl: cluster?.url(databaseOf(subgraph)) },
+    placement ?? { databaseUrl: databaseUrls[subgraph.name] },
   ]);
-  return { placements: Object.fromEntries(placements), cluster };
+  return { placements: Object.fromEntries(placements), cluster, databaseUrls };
 }
 
 function configured(config: GatewayConfig, database: string): Placement | undefined {

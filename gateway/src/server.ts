@@ -7,6 +7,7 @@ import { log } from '@hub/kit/log.ts';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { dataSourceOf } from './channel/data-source.ts';
 import type { SubgraphChannel } from './channel/subgraph-channel.ts';
+import { serveGraphiql } from './graphiql.ts';
 import { maskUnexpected } from './mask-unexpected.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -48,6 +49,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     plugins: [fastifyApolloDrainPlugin(http), ApolloServerPluginLandingPageDisabled()],
   });
   await apollo.start();
+  serveGraphiql(http);
   await http.register(fastifyApollo(apollo), {
     context: async (request: FastifyRequest) => contextOf(request, options),
   });

@@ -27,7 +27,7 @@ export function openDatabase(
     clientUrl: url,
     entities: [...kitEntities, ...entities],
     extensions: [Migrator],
-    migrations: { migrationsList: migrations, snapshot: false },
+    migrations: { migrationsList: migrations, snapshot: false, silent: true },
     subscribers: [new ChangeRecorder()],
     metadataCache: { enabled: false },
     pool: { max: poolSize },

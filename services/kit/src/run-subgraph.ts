@@ -22,7 +22,7 @@ export async function runSubgraph(subgraph: Subgraph, { port }: { port: number }
   const url = given ?? cluster?.url(database) ?? '';
   const running = await openSubgraph(subgraph, { url, report: reportUnexpected });
   const served = await serve(running, { host: HOST, port: PORT });
-  log.info({ subgraph: subgraph.name, url: served.url }, 'ready');
+  log.warn({ subgraph: subgraph.name, url: served.url }, 'ready');
 
   async function stop(): Promise<void> {
     await served.close();
