@@ -1,2 +1,70 @@
-export const isLoaded = async (_: Record<string, string>): Promise<boolean> => true;
-export const loadDemonstration = async (_: Record<string, string>): Promise<void> => undefined;
+import { subgraph as community } from '@hub/community/subgraph.ts';
+import { demonstrationStart } from '@hub/kit/clock.ts';
+import { migrate, openDatabase } from '@hub/kit/database.ts';
+import { Demonstration } from '@hub/kit/demonstration.entity.ts';
+import type { Subgraph } from '@hub/kit/subgraph.ts';
+import { subgraph as partyBranch } from '@hub/party-branch/subgraph.ts';
+import { subgraph as residentUnits } from '@hub/resident-units/subgraph.ts';
+import pg from 'pg';
+import { communityRows } from './community.ts';
+import type { Letter, Pair } from './identifiers.ts';
+import { partyBranchRows } from './party-branch.ts';
+import { residentUnitsRows } from './resident-units.ts';
+import type { Rows } from './rows.ts';
+
+/** Where the databases are, by subgraph name. */
+export type DatabaseUrls = Readonly<Record<string, string>>;
+
+const sources: readonly { subgraph: Subgraph; rowsOf: (pair: Pair, letter: Letter) => Rows[] }[] = [
+  { subgraph: community, rowsOf: communityRows },
+  { subgraph: partyBranch, rowsOf: partyBranchRows },
+  { subgraph: residentUnits, rowsOf: residentUnitsRows },
+];
+
+/**
+ * Fills the three databases with the demonstration, and with `scale` − 1 more pairs of communities like it.
+ * Each database is filled in one transaction; one that is filled already is left alone.
+ */
+export async function loadDemonstration(urls: DatabaseUrls, { scale = 1 } = {}): Promise<void> {
+  await Promise.all(
+    sources.map(async ({ subgraph, rowsOf }) => {
+      const orm = openDatabase(subgraph, { url: urls[subgraph.name] ?? '', poolSize: 2 });
+      try {
+        await migrate(orm);
+        await orm.em.fork().transactional(async (tx) => {
+          await tx.execute('lock table demonstration in exclusive mode');
+          if (await tx.count(Demonstration)) return;
+          for (let no = 0; no < scale; no++) {
+            for (const letter of ['A', 'B'] as const) {
+              for (const { entity, rows } of rowsOf({ no }, letter)) {
+                if (rows.length > 0) await tx.insertMany(entity, rows);
+              }
+            }
+          }
+          await tx.insert(Demonstration, { id: 1, loadedAt: demonstrationStart });
+        });
+      } finally {
+        await orm.close();
+      }
+    }),
+  );
+}
+
+/** Whether all three databases hold the demonstration. */
+export async function isLoaded(urls: DatabaseUrls): Promise<boolean> {
+  const loaded = await Promise.all(
+    sources.map(({ subgraph }) => holdsDemonstration(urls[subgraph.name] ?? '')),
+  );
+  return loaded.every(Boolean);
+}
+
+async function holdsDemonstration(url: string): Promise<boolean> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    const { rows } = await client.query("select to_regclass('demonstration') is not null as made");
+    return rows[0].made && (await client.query('select 1 from demonstration')).rowCount === 1;
+  } finally {
+    await client.end();
+  }
+}
