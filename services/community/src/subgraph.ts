@@ -10,6 +10,7 @@ import { BookingOccurrenceResolver } from './booking/booking-occurrence.resolver
 import { FacilityCalendarResolver } from './booking/facility-calendar.resolver.ts';
 import { resolveCommitment } from './commitment/commitment.reference.ts';
 import { CommitmentResolver } from './commitment/commitment.resolver.ts';
+import { Commitment } from './commitment/commitment.stub.ts';
 import { Community } from './community/community.entity.ts';
 import { resolveCommunity } from './community/community.reference.ts';
 import { CommunityResolver } from './community/community.resolver.ts';
@@ -25,8 +26,10 @@ import { Grid } from './grid/grid.entity.ts';
 import { resolveGrid } from './grid/grid.reference.ts';
 import { resolveInServiceMember } from './in-service-member/in-service-member.reference.ts';
 import { InServiceMemberResolver } from './in-service-member/in-service-member.resolver.ts';
+import { InServiceMember } from './in-service-member/in-service-member.stub.ts';
 import { resolveJointMeeting } from './joint-meeting/joint-meeting.reference.ts';
 import { JointMeetingResolver } from './joint-meeting/joint-meeting.resolver.ts';
+import { JointMeeting } from './joint-meeting/joint-meeting.stub.ts';
 import { Tables } from './migrations/0001-tables.ts';
 import { Invariants } from './migrations/0002-invariants.ts';
 import { Need } from './need/need.entity.ts';
@@ -42,6 +45,7 @@ import {
 } from './population-snapshot/population-snapshot.resolver.ts';
 import { resolveResolution } from './resolution/resolution.reference.ts';
 import { ResolutionResolver } from './resolution/resolution.resolver.ts';
+import { Resolution } from './resolution/resolution.stub.ts';
 import { ServiceActivity } from './service-activity/service-activity.entity.ts';
 import { resolveServiceActivity } from './service-activity/service-activity.reference.ts';
 import { ServiceActivityResolver } from './service-activity/service-activity.resolver.ts';
@@ -50,6 +54,7 @@ import { resolveShift } from './shift/shift.reference.ts';
 import { ShiftResolver } from './shift/shift.resolver.ts';
 import { resolveUnit } from './unit/unit.reference.ts';
 import { UnitResolver } from './unit/unit.resolver.ts';
+import { Unit } from './unit/unit.stub.ts';
 
 /** 社区: places, needs, facilities and their bookings, activities and shifts. */
 export const subgraph: Subgraph = {
@@ -89,7 +94,7 @@ export const subgraph: Subgraph = {
     ShiftResolver,
     UnitResolver,
   ],
-  orphanedTypes: [],
+  orphanedTypes: [Commitment, InServiceMember, JointMeeting, Resolution, Unit],
   references: {
     Asset: resolveAsset,
     Booking: resolveBooking,

@@ -7,6 +7,7 @@ import { resolveAttendance } from './attendance/attendance.reference.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
 import { resolveCommunity } from './community/community.reference.ts';
 import { CommunityResolver } from './community/community.resolver.ts';
+import { Community } from './community/community.stub.ts';
 import { FollowUp } from './follow-up/follow-up.entity.ts';
 import { resolveFollowUp } from './follow-up/follow-up.reference.ts';
 import { FollowUpResolver } from './follow-up/follow-up.resolver.ts';
@@ -29,6 +30,7 @@ import { resolveResolution } from './resolution/resolution.reference.ts';
 import { ResolutionResolver } from './resolution/resolution.resolver.ts';
 import { resolveUnit } from './unit/unit.reference.ts';
 import { UnitResolver } from './unit/unit.resolver.ts';
+import { Unit } from './unit/unit.stub.ts';
 
 /** 党支部: organisation, members, joint meetings, agenda, resolutions and follow-up. */
 export const subgraph: Subgraph = {
@@ -55,7 +57,7 @@ export const subgraph: Subgraph = {
     ResolutionResolver,
     UnitResolver,
   ],
-  orphanedTypes: [],
+  orphanedTypes: [Community, Unit],
   references: {
     AgendaItem: resolveAgendaItem,
     Attendance: resolveAttendance,

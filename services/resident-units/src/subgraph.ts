@@ -13,12 +13,15 @@ import { CommitmentBoardResolver } from './commitment/commitment-board.resolver.
 import { Delivery } from './commitment/delivery.entity.ts';
 import { resolveCommunity } from './community/community.reference.ts';
 import { CommunityResolver } from './community/community.resolver.ts';
+import { Community } from './community/community.stub.ts';
 import { resolveFacility } from './facility/facility.reference.ts';
+import { Facility } from './facility/facility.stub.ts';
 import { InServiceMember } from './in-service-member/in-service-member.entity.ts';
 import { resolveInServiceMember } from './in-service-member/in-service-member.reference.ts';
 import { InServiceMemberResolver } from './in-service-member/in-service-member.resolver.ts';
 import { resolveJointMeeting } from './joint-meeting/joint-meeting.reference.ts';
 import { JointMeetingResolver } from './joint-meeting/joint-meeting.resolver.ts';
+import { JointMeeting } from './joint-meeting/joint-meeting.stub.ts';
 import { LendingTerms } from './lending-terms/lending-terms.entity.ts';
 import { FacilityResolver, LendingTermsResolver } from './lending-terms/lending-terms.resolver.ts';
 import { Liaison } from './liaison/liaison.entity.ts';
@@ -28,18 +31,22 @@ import { Tables } from './migrations/0001-tables.ts';
 import { Invariants } from './migrations/0002-invariants.ts';
 import { resolveNeed } from './need/need.reference.ts';
 import { NeedResolver } from './need/need.resolver.ts';
+import { Need } from './need/need.stub.ts';
 import { resolveResolution } from './resolution/resolution.reference.ts';
 import { ResolutionResolver } from './resolution/resolution.resolver.ts';
+import { Resolution } from './resolution/resolution.stub.ts';
 import { ResourceOffer } from './resource-offer/resource-offer.entity.ts';
 import { resolveResourceOffer } from './resource-offer/resource-offer.reference.ts';
 import { ResourceOfferResolver } from './resource-offer/resource-offer.resolver.ts';
 import { resolveServiceActivity } from './service-activity/service-activity.reference.ts';
 import { ServiceActivityResolver } from './service-activity/service-activity.resolver.ts';
+import { ServiceActivity } from './service-activity/service-activity.stub.ts';
 import { ServiceHourEntry } from './service-hour-entry/service-hour-entry.entity.ts';
 import { resolveServiceHourEntry } from './service-hour-entry/service-hour-entry.reference.ts';
 import { ServiceHourEntryResolver } from './service-hour-entry/service-hour-entry.resolver.ts';
 import { resolveShift } from './shift/shift.reference.ts';
 import { ShiftResolver } from './shift/shift.resolver.ts';
+import { Shift } from './shift/shift.stub.ts';
 import { ShiftSeats } from './shift-seats/shift-seats.entity.ts';
 import { ShiftSignup } from './shift-signup/shift-signup.entity.ts';
 import { resolveShiftSignup } from './shift-signup/shift-signup.reference.ts';
@@ -87,7 +94,7 @@ export const subgraph: Subgraph = {
     ShiftSignupResolver,
     UnitResolver,
   ],
-  orphanedTypes: [],
+  orphanedTypes: [Community, Facility, JointMeeting, Need, Resolution, ServiceActivity, Shift],
   references: {
     Agreement: resolveAgreement,
     AgreementClause: resolveAgreementClause,
