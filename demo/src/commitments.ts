@@ -55,7 +55,7 @@ const kindStates: readonly State[] = [
 const inKindFen = 128_400 * yuan;
 
 /** Thousands of yuan in turn; the last bound one takes what is left of the sum. */
-function valueOf(i: number): number {
+function worthOf(i: number): number {
   const bound = kindStates.length - 10;
   const share = (no: number) => ((no % 5) + 1) * 1000 * yuan;
   if (i !== bound - 1) return share(i);
@@ -104,11 +104,13 @@ function all(pair: Pair): DemoCommitment[] {
   const unanswered = needStates.map((state, no) => ({ state, no }));
   const inKind = kindStates.map((state, i): DemoCommitment => {
     const letter: Letter = i % 2 === 0 ? 'A' : 'B';
-    const found = unanswered.findIndex(
-      (need) => need.state === answers[state] && letterOfNeed(need.no) === letter,
-    );
+    const found =
+      i === 0
+        ? -1
+        : unanswered.findIndex((need) => need.state === answers[state] && letterOfNeed(need.no) === letter);
     const [need] = found >= 0 ? unanswered.splice(found, 1) : [];
-    const { title, quantity, unit } = wishOf(need?.no ?? i);
+    const { title, quantity, unit } =
+      i === 0 ? { title: '党员活动室电视机', quantity: 1, unit: '台' } : wishOf(need?.no ?? i);
     const members = unitsOf(letter);
     const share = state === 'PART_DELIVERED' ? 0.5 : state === 'DELIVERED' || state === 'ACCEPTED' ? 1 : 0;
     return {
@@ -116,16 +118,16 @@ function all(pair: Pair): DemoCommitment[] {
       letter,
       unit: i === 0 ? 'U01' : (members[(i * 3) % members.length]?.code ?? 'U01'),
       kind: (['GOODS', 'LABOUR', 'EXPERTISE'] as const)[i % 3] ?? 'GOODS',
-      title: i === 0 ? '党员活动室电视机' : title,
+      title,
       quantity,
       // Planted: 苗木 promised in kilograms do not count against a need in 株.
       unitOfMeasure: i === 8 ? '公斤' : unit,
-      valueFen: valueOf(i),
+      valueFen: worthOf(i),
       state,
       // Planted: one delivery is more than was promised.
       delivered: state === 'DELIVERED' && i === 20 ? quantity * 1.5 : quantity * share,
       accepted: state === 'ACCEPTED' ? quantity : 0,
-      deliveredFen: Math.round(valueOf(i) * share),
+      deliveredFen: Math.round(worthOf(i) * share),
       dueOn: dueOf[state](i),
       need: need ? needId(pair, need.no) : null,
       resolution:

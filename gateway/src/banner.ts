@@ -2,8 +2,17 @@ import type { EmbeddedCluster } from '@hub/kit/embedded-postgres.ts';
 import type { Hub } from './hub.ts';
 
 /** What `npm start` prints once it answers. */
-export function banner({ address, hub, cluster }: { address: string; hub: Hub; cluster?: EmbeddedCluster | undefined }): string {
-  const query = '{ jointMeetingAgenda(communityId: \\"000000000001\\", quarter: \\"2026Q2\\") { no state agenda { number title } } }';
+export function banner({
+  address,
+  hub,
+  cluster,
+}: {
+  address: string;
+  hub: Hub;
+  cluster?: EmbeddedCluster | undefined;
+}): string {
+  const query =
+    '{ jointMeetingAgenda(communityId: \\"000000000001\\", quarter: \\"2026Q2\\") { no state agenda { number title } } }';
   const now = hub.now().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
   const lines = [
     '共建共享枢纽 · co-building hub',

@@ -21,7 +21,11 @@ async function renderPage(): Promise<string> {
   return renderGraphiQL({
     title: '共建共享枢纽',
     defaultTabs: await exampleTabs(),
-    headers: JSON.stringify({ [demonstrationActorHeader]: 'CHAIR@000000000001', 'accept-language': 'zh' }, null, 2),
+    headers: JSON.stringify(
+      { [demonstrationActorHeader]: 'CHAIR@000000000001', 'accept-language': 'zh' },
+      null,
+      2,
+    ),
     shouldPersistHeaders: true,
   });
 }
@@ -33,7 +37,11 @@ async function exampleTabs(): Promise<{ query: string; variables: string; header
       const query = await readFile(new URL(file, examples), 'utf8');
       const beside = await readFile(new URL(file.replace('.graphql', '.json'), examples), 'utf8');
       const { variables, headers } = JSON.parse(beside) as { variables: object; headers: object };
-      return { query, variables: JSON.stringify(variables, null, 2), headers: JSON.stringify(headers, null, 2) };
+      return {
+        query,
+        variables: JSON.stringify(variables, null, 2),
+        headers: JSON.stringify(headers, null, 2),
+      };
     }),
   );
 }

@@ -15,6 +15,8 @@ export interface HubOptions {
   placements: Readonly<Record<string, Placement>>;
   clock?: Clock;
   onStatement?: (sql: string) => void;
+  /** Whether the demonstration header names an actor; left out, only where demonstration data is loaded. */
+  demonstration?: boolean;
 }
 
 export interface Hub extends GatewayServer {
@@ -26,16 +28,16 @@ export interface Hub extends GatewayServer {
 export const supergraphFile = new URL('../../schema/supergraph.graphql', import.meta.url);
 
 /** The whole hub: the subgraphs that run in this process, and the gateway over all of them. */
-export async function openHub({ placements, clock, onStatement }: HubOptions): Promise<Hub> {
+export async function openHub({ placements, clock, onStatement, ...options }: HubOptions): Promise<Hub> {
   const local = subgraphs.flatMap(({ subgraph }) => {
     const placement = placements[subgraph.name];
     if (!placement) throw new Error(`The hub is not told where ${subgraph.name} is.`);
     if ('url' in placement) return [];
-    const options = { url: placement.databaseUrl, report: reportUnexpected, onStatement, clock };
-    return [openSubgraph(subgraph, options)];
+    const { databaseUrl: url } = placement;
+    return [openSubgraph(subgraph, { url, report: reportUnexpected, onStatement, clock })];
   });
   const [supergraphSdl, ...running] = await Promise.all([readFile(supergraphFile, 'utf8'), ...local]);
-  const demonstration = running.length === 0 || running.every((subgraph) => subgraph.demonstration);
+  const demonstration = options.demonstration ?? running.every((subgraph) => subgraph.demonstration);
   const gateway = await createGateway({
     supergraphSdl,
     demonstration,

@@ -8,7 +8,9 @@ import { stopOnSignal } from './stop-on-signal.ts';
 
 const config = readGatewayConfig();
 if (config.PORT !== 0 && (await isTaken(config.HOST, config.PORT))) {
-  console.error(`端口 ${config.PORT} 已被占用。Port ${config.PORT} is taken: stop what runs there, or set PORT.`);
+  console.error(
+    `端口 ${config.PORT} 已被占用。Port ${config.PORT} is taken: stop what runs there, or set PORT.`,
+  );
   process.exit(1);
 }
 

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { useHub } from '../support/hub.ts';
+import { operation } from '../support/operations.ts';
+
+const hub = useHub('demo');
+
+const rootQuery = `query ($community: ID!, $quarter: String!, $from: DateTime!, $to: DateTime!) {
+  jointMeetingAgenda(communityId: $community, quarter: $quarter) { no community { name units { code } } }
+  facilityBookings(communityId: $community, from: $from, to: $to) { facility { name } occurrences { state } }
+  resourceCommitments(communityId: $community, quarter: $quarter) { pledged commitments { edges { node { no } } } }
+}`;
+const week = { from: '2026-04-13T00:00:00+08:00', to: '2026-04-20T00:00:00+08:00' };
+const ofA = { community: '000000000001', quarter: '2026Q2', ...week };
+
+describe('the graph', () => {
+  it('answers agenda, bookings and commitments in one query', async () => {
+    const { data, errors } = await hub.ask(rootQuery, ofA);
+    expect(errors).toBeUndefined();
+    expect(data.jointMeetingAgenda).toMatchObject({ no: '2026-A-02', community: { name: '星槐社区(演示)' } });
+    expect(data.jointMeetingAgenda.community.units).toHaveLength(9);
+    expect(data.facilityBookings).toHaveLength(6);
+    expect(
+      data.facilityBookings.flatMap((calendar: { occurrences: unknown[] }) => calendar.occurrences).length,
+    ).toBeGreaterThan(5);
+    expect(data.resourceCommitments.commitments.edges.length).toBeGreaterThan(0);
+  });
+
+  it.each(['chair', 'liaison', 'member'])('answers the whole dashboard of the %s', async (name) => {
+    const { query, variables, actor } = operation(name);
+    const { data, errors } = await hub.ask(query, variables, { as: actor });
+    expect(errors).toBeUndefined();
+    expect(Object.values(data)).not.toContain(null);
+  });
+
+  it('shows no one a unit or a self who is neither', async () => {
+    const { data } = await hub.ask('{ me { id } myUnit { id } }');
+    expect(data).toEqual({ me: null, myUnit: null });
+  });
+});
+
+describe('a bad request', () => {
+  it.each([
+    ['an id', '{ facility(id: "x") { id } }', 'BAD_ID'],
+    ['a community', '{ community(id: "12") { id } }', 'BAD_ID'],
+    [
+      'a quarter',
+      '{ jointMeetingAgenda(communityId: "000000000001", quarter: "2026Q9") { id } }',
+      'BAD_QUARTER',
+    ],
+    [
+      'an empty period',
+      `{ facilityBookings(communityId: "000000000001", from: "${week.to}", to: "${week.from}") { facility { id } } }`,
+      'EMPTY_PERIOD',
+    ],
+    [
+      'ten years',
+      `{ facilityBookings(communityId: "000000000001", from: "2016-01-01T00:00:00Z", to: "2026-01-01T00:00:00Z") { facility { id } } }`,
+      'PERIOD_TOO_LONG',
+    ],
+    ['a cursor', '{ needs(communityId: "000000000001", after: "xx") { edges { cursor } } }', 'BAD_CURSOR'],
+    ['a page', '{ needs(communityId: "000000000001", first: 1000) { edges { cursor } } }', 'BAD_PAGE_SIZE'],
+  ])('for %s is refused with a code, a path and a sentence in either language', async (_, query, code) => {
+    const [zh, en] = await Promise.all([hub.ask(query, {}, { language: 'zh' }), hub.ask(query)]);
+    for (const { errors } of [zh, en]) {
+      expect(errors).toHaveLength(1);
+      expect(errors?.[0]?.extensions?.code).toBe(code);
+      expect(errors?.[0]?.path).toHaveLength(1);
+    }
+    expect(zh.errors?.[0]?.message).toMatch(/\p{Script=Han}/u);
+    expect(en.errors?.[0]?.message).not.toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('the written schema', () => {
+  it('has the same service categories in both subgraphs that use them', () => {
+    const categoriesIn = (name: string) =>
+      /enum ServiceCategory \{[^}]*\}/.exec(readFileSync(`schema/${name}.graphql`, 'utf8'))?.[0];
+    expect(categoriesIn('community')).toBeDefined();
+    expect(categoriesIn('community')).toBe(categoriesIn('resident-units'));
+  });
+});

@@ -1,0 +1,81 @@
+import { openHub } from '@hub/gateway/hub.ts';
+import { type Clock, clockFrom, demonstrationStart } from '@hub/kit/clock.ts';
+import type { FormattedExecutionResult } from 'graphql';
+import pg from 'pg';
+import { afterAll, beforeAll } from 'vitest';
+import { createDatabases, type TestDatabases } from './databases.ts';
+import type { Template } from './postgres.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: what a test asks for decides what it gets
+type Answer = FormattedExecutionResult<any, Record<string, unknown> & { code?: string }>;
+
+export interface AskOptions {
+  /** The actor, as the demonstration header has it. */
+  as?: string;
+  language?: 'zh' | 'en';
+}
+
+export interface TestHub {
+  ask(query: string, variables?: Record<string, unknown>, options?: AskOptions): Promise<Answer>;
+  /** Runs SQL on the database of a subgraph. */
+  sql<Row = Record<string, unknown>>(subgraph: string, text: string, values?: unknown[]): Promise<Row[]>;
+  /** What SQL the subgraphs run meanwhile. */
+  statementsOf(work: () => Promise<unknown>): Promise<string[]>;
+  setClock(to: Date): void;
+  databases: TestDatabases;
+}
+
+/** A whole hub of a test file's own: real gateway, real subgraphs, real PostgreSQL. */
+export function useHub(template: Template): TestHub {
+  let databases: TestDatabases;
+  let hub: Awaited<ReturnType<typeof openHub>>;
+  let clock: Clock = clockFrom(demonstrationStart);
+  const statements: string[] = [];
+
+  beforeAll(async () => {
+    databases = await createDatabases(template);
+    const placements = Object.entries(databases.urls).map(([name, databaseUrl]) => [name, { databaseUrl }]);
+    hub = await openHub({
+      placements: Object.fromEntries(placements),
+      clock: { now: () => clock.now() },
+      onStatement: (statement) => statements.push(statement),
+      demonstration: true,
+    });
+  });
+  afterAll(async () => {
+    await hub?.close();
+    await databases?.drop();
+  });
+
+  return {
+    async ask(query, variables = {}, { as, language = 'en' } = {}) {
+      const response = await hub.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'accept-language': language, ...(as && { 'x-hub-demonstration-actor': as }) },
+        payload: { query, variables },
+      });
+      return response.json();
+    },
+    async sql(subgraph, text, values = []) {
+      const client = new pg.Client(databases.urls[subgraph]);
+      await client.connect();
+      try {
+        return (await client.query(text, values)).rows;
+      } finally {
+        await client.end();
+      }
+    },
+    async statementsOf(work) {
+      statements.length = 0;
+      await work();
+      return statements.filter((statement) => /\b(select|insert|update|delete)\b/.test(statement));
+    },
+    setClock(to) {
+      clock = clockFrom(to);
+    },
+    get databases() {
+      return databases;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: {
+    // Two copies of graphql would each have their own classes, and instanceof would fail between them.
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+    conditions: ['source'],
+  },
+  ssr: { resolve: { conditions: ['source'] } },
+  test: {
+    include: [
+      'services/*/src/**/*.test.ts',
+      'gateway/src/**/*.test.ts',
+      'demo/src/**/*.test.ts',
+      'test/**/*.test.ts',
+    ],
+    globalSetup: ['test/support/postgres.ts'],
+    reporters: [['default', { summary: false }], './test/support/count-reporter.ts'],
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
