@@ -1,0 +1,188 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { chown, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { exists, type Programs, programsFor } from './postgres-programs.ts';
+
+/** What a server writes about itself into `postmaster.pid`. */
+export interface Postmaster {
+  pid: number;
+  port: number;
+  ready: boolean;
+  /** Written long enough ago that a server, if it is one, listens by now. */
+  settled: boolean;
+}
+
+const passwordFile = 'hub.password';
+
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: 200,
+  shared_buffers: '128MB',
+  timezone: 'UTC',
+  // The client is told every error; the log would keep the values in it.
+  log_min_messages: 'log',
+  log_checkpoints: 'off',
+};
+const carelessSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/** The processes and files of one cluster: made, started, watched, stopped. */
+export class PostgresServer {
+  readonly #home: string;
+  readonly #programs: Programs;
+  readonly #options: { durable: boolean; password: string };
+
+  private constructor(home: string, programs: Programs, options: { durable: boolean; password: string }) {
+    this.#home = home;
+    this.#programs = programs;
+    this.#options = options;
+  }
+
+  /** The server whose data lies in `home`/postgres, which is made when it is not there. */
+  static async in(home: string, durable: boolean): Promise<PostgresServer> {
+    const data = join(home, 'postgres');
+    await refuseForeign(data);
+    const programs = await programsFor(data);
+    if (!(await exists(join(data, 'PG_VERSION')))) await initialise(home, programs, durable);
+    const password = await readFile(join(data, passwordFile), 'utf8');
+    return new PostgresServer(home, programs, { durable, password });
+  }
+
+  url(port: number, database: string): string {
+    return `postgresql://hub:${this.#options.password}@127.0.0.1:${port}/${database}`;
+  }
+
+  /** Starts a server and tells whether it runs; it does not when another one was faster, or took the port. */
+  async start(wantedPort: number): Promise<boolean> {
+    const all = {
+      port: wantedPort || (await freePort()),
+      ...settings,
+      ...(!this.#options.durable && carelessSettings),
+    };
+    const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const output = await open(this.#log, 'a', 0o600);
+    const server = this.#programs.spawn('postgres', ['-D', this.#programs.dataArgument, ...options], {
+      cwd: join(this.#home, 'postgres'),
+      stdio: ['ignore', output.fd, output.fd],
+    });
+    await once(server, 'spawn').finally(() => output.close());
+    server.unref();
+    const ended = once(server, 'exit').then(() => true);
+    while (!(await Promise.race([ended, setTimeout(5, false)]))) {
+      const running = await this.postmaster();
+      if (running?.ready && running.pid === server.pid) return true;
+    }
+    return false;
+  }
+
+  /** What runs on the data, as far as its files and the machine's process numbers tell. */
+  async postmaster(): Promise<Postmaster | undefined> {
+    const [text, changed] = await Promise.all([
+      readFile(this.#pidFile, 'utf8'),
+      stat(this.#pidFile).then(({ mtimeMs }) => mtimeMs),
+    ]).catch(() => ['', 0] as const);
+    const [pid, data, , port, , , , status] = text.split('\n');
+    // A copy of a running cluster names the original's folder.
+    if (!isAlive(Number(pid)) || (data && data !== this.#programs.dataArgument)) return undefined;
+    const settled = Date.now() - changed > 1_000;
+    return { pid: Number(pid), port: Number(port), ready: status?.trim() === 'ready', settled };
+  }
+
+  /** Drops a note whose process number now belongs to something that is no server of this cluster. */
+  async forget({ pid }: Postmaster): Promise<void> {
+    if ((await this.postmaster())?.pid === pid) await rm(this.#pidFile, { force: true });
+  }
+
+  async shutDown(running: Postmaster): Promise<void> {
+    this.signal(running, 'SIGINT');
+    while ((await this.postmaster())?.pid === running.pid) await setTimeout(5);
+  }
+
+  signal({ pid }: Postmaster, signal: NodeJS.Signals): void {
+    if (isAlive(pid)) process.kill(pid, signal);
+  }
+
+  lastWords(): Promise<string> {
+    return lastWords(this.#log);
+  }
+
+  get #pidFile(): string {
+    return join(this.#home, 'postgres', 'postmaster.pid');
+  }
+
+  get #log(): string {
+    return join(this.#home, 'postgres.log');
+  }
+}
+
+async function refuseForeign(data: string): Promise<void> {
+  const found = await stat(data).catch(() => undefined);
+  const self = process.getuid?.();
+  if (!found || !self || found.uid === self) return;
+  throw new Error(
+    `${data} belongs to another user: start the hub as that user, or set HUB_DATA to another folder.`,
+  );
+}
+
+/** Makes the cluster aside and moves it into place whole: a killed attempt leaves none, of two the first one counts. */
+async function initialise(home: string, programs: Programs, durable: boolean): Promise<void> {
+  const fresh = await mkdtemp(join(home, 'postgres.'));
+  const password = `${fresh}.password`;
+  const log = join(home, 'postgres.log');
+  await writeFile(password, randomBytes(24).toString('hex'), { mode: 0o600 });
+  if (programs.user) {
+    for (const path of [fresh, password]) await chown(path, programs.user.uid, programs.user.gid);
+  }
+  const fromWithin = programs.dataArgument !== join(home, 'postgres');
+  const [input, output] = await Promise.all([open(password), open(log, 'a', 0o600)]);
+  const initdb = programs.spawn(
+    'initdb',
+    [
+      `--pgdata=${fromWithin ? programs.dataArgument : fresh}`,
+      `--pwfile=${fromWithin ? '/dev/stdin' : password}`,
+      '--username=hub',
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--locale=C.UTF-8',
+      ...(durable ? [] : ['--no-sync']),
+    ],
+    { cwd: fresh, stdio: [input.fd, output.fd, output.fd] },
+  );
+  const [code] = await once(initdb, 'exit').finally(() => Promise.all([input.close(), output.close()]));
+  if (code === 0) {
+    await rename(password, join(fresh, passwordFile));
+    await rename(fresh, join(home, 'postgres')).catch(() => undefined);
+  }
+  for (const path of [fresh, password]) await rm(path, { recursive: true, force: true });
+  if (await exists(join(home, 'postgres', 'PG_VERSION'))) return;
+  throw new Error(`PostgreSQL cannot make its data folder: ${await lastWords(log)}`);
+}
+
+async function lastWords(file: string): Promise<string> {
+  const lines = (await readFile(file, 'utf8')).trim().split('\n');
+  const fatal = lines.findLast((line) => /FATAL|PANIC|error:/.test(line));
+  return `${fatal ?? lines.at(-1)} (${file})`;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it lives, and belongs to someone else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (!address || typeof address !== 'object') throw new Error('No port is free.');
+  return address.port;
+}
