@@ -1,73 +1,119 @@
 // Installs and builds what is missing, then leaves: runs before every npm script, on any Node from 20 on.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 process.chdir(join(import.meta.dirname, '..'));
-
-const packages = [
-  'services/kit',
-  'services/community',
-  'services/party-branch',
-  'services/resident-units',
-  'gateway',
-  'demo',
-];
-const manifests = [
-  'package.json',
-  'pnpm-lock.yaml',
-  'pnpm-workspace.yaml',
-  ...packages.map((dir) => `${dir}/package.json`),
-];
-
-const wanted = manifests
-  .reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256'))
-  .digest('hex');
+const packages = JSON.parse(readFileSync('tsconfig.json', 'utf8')).references.map(({ path }) => path);
 const installed = 'node_modules/.hub-installed';
-if (contentOf(installed) !== wanted) {
+const built = 'node_modules/.hub-built';
+
+if (!isInstalled() || !isBuilt()) {
+  await takeTurn();
+  if (!isInstalled()) install();
+  if (!isBuilt()) build();
+}
+
+function isInstalled() {
+  return contentOf(installed) === wantedPackages();
+}
+
+function isBuilt() {
+  return contentOf(built) === sources() && packages.every((path) => existsSync(`${path}/dist`));
+}
+
+function install() {
   console.error('Installing packages …');
-  run('npx', ['--yes', 'pnpm@12.21.0', 'install', '--frozen-lockfile', '--reporter=append-only']);
+  const wanted = wantedPackages();
+  const settings = ['--frozen-lockfile', '--reporter=append-only', '--config.ignore-scripts=false'];
+  run('npx', ['--yes', 'pnpm@12.21.0', 'install', ...settings]);
   writeFileSync(installed, wanted);
 }
 
-const built = 'node_modules/.hub-built';
-if (
-  !existsSync(built) ||
-  newestSource() > statSync(built).mtimeMs ||
-  packages.some((dir) => !existsSync(`${dir}/dist`))
-) {
-  const startedAt = new Date();
-  run(process.execPath, ['node_modules/typescript/bin/tsc', '-b']);
-  writeFileSync(built, startedAt.toISOString());
+function build() {
+  const wanted = sources();
+  // What was built before may be gone although the compiler's notes say otherwise.
+  const anew = packages.some((path) => !existsSync(`${path}/dist`));
+  run(process.execPath, ['node_modules/typescript/bin/tsc', '-b', ...(anew ? ['--force'] : [])]);
+  writeFileSync(built, wanted);
 }
 
-function newestSource() {
-  const files = packages.flatMap((dir) =>
-    readdirSync(`${dir}/src`, { recursive: true, withFileTypes: true })
+function wantedPackages() {
+  const manifests = ['', ...packages.map((path) => `${path}/`)].map((path) => `${path}package.json`);
+  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests];
+  return hashOf([process.platform, process.arch, ...files.map((file) => readFileSync(file))]);
+}
+
+/** The sources as the file system dates them: reading them all would take longer. */
+function sources() {
+  const files = packages.flatMap((path) =>
+    readdirSync(`${path}/src`, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  return Math.max(...[...files, 'tsconfig.json', installed].map((file) => statSync(file).mtimeMs));
+  const settings = ['', ...packages].map((path) => join(path, 'tsconfig.json'));
+  return hashOf(
+    [...files, ...settings, installed].map((file) => {
+      const { mtimeMs, size } = statSync(file);
+      return `${file} ${mtimeMs} ${size}\n`;
+    }),
+  );
+}
+
+function hashOf(parts) {
+  return parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
 }
 
 function contentOf(file) {
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
-/** npm hands its own settings down as variables, which pnpm takes for its own and warns about. */
+/** Several scripts may start at once: one sets up, the others wait for it. */
+async function takeTurn() {
+  const turn = '.set-up.lock';
+  process.once('exit', () => contentOf(turn) === String(process.pid) && rmSync(turn, { force: true }));
+  for (;;) {
+    try {
+      return writeFileSync(turn, String(process.pid), { flag: 'wx' });
+    } catch (error) {
+      if (error.code !== 'EEXIST') return fail(`Set-up cannot write to ${process.cwd()}: ${error.message}`);
+    }
+    const holder = contentOf(turn);
+    if (holder && !isAlive(Number(holder))) rmSync(turn, { force: true });
+    await new Promise((resume) => setTimeout(resume, 100));
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
 function run(command, args) {
-  const own = Object.entries(process.env).filter(
-    ([name]) => !/^npm_config_(?!registry|userconfig|cache|proxy|https|cafile)/i.test(name),
+  // npm hands its own settings down as variables, which pnpm takes for its own; production would leave the compiler out.
+  const passed = Object.entries(process.env).filter(
+    ([name]) =>
+      name !== 'NODE_ENV' &&
+      !/^npm_config_(?!registry|userconfig|cache|store_dir|.*proxy|https|.*ca(file)?$)/i.test(name),
   );
-  const { status, error, stdout, stderr } = spawnSync(command, args, {
-    env: { ...Object.fromEntries(own), CI: 'true' },
-    encoding: 'utf8',
-  });
+  const env = { ...Object.fromEntries(passed), CI: 'true' };
+  const { status, error, stdout, stderr } = spawnSync(command, args, { env, encoding: 'utf8' });
   if (status === 0) return;
-  console.error(stdout ?? '', stderr ?? '', error?.message ?? '');
-  console.error(
+  fail(
+    [stdout, stderr, error?.message].filter(Boolean).join('\n'),
     `Set-up failed at: ${command} ${args.join(' ')}. Correct what it says and run the same command again.`,
   );
+}
+
+function fail(...lines) {
+  for (const line of lines) console.error(line);
   process.exit(1);
 }
