@@ -14,6 +14,7 @@ export default defineConfig({
       'demo/src/**/*.test.ts',
       'test/**/*.test.ts',
     ],
+    setupFiles: ['reflect-metadata'],
     globalSetup: ['test/support/postgres.ts'],
     reporters: [['default', { summary: false }], './test/support/count-reporter.ts'],
     maxWorkers: 2,

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { isInForce } from './agreement.rules.ts';
+import { AgreementState } from './agreement.state.ts';
+
+const agreement = { state: AgreementState.ACTIVE, activeFrom: '2026-01-01', activeTo: '2026-05-14' };
+
+describe('an agreement', () => {
+  it('holds from its first day to its last', () => {
+    expect(isInForce(agreement, '2025-12-31')).toBe(false);
+    expect(isInForce(agreement, '2026-01-01')).toBe(true);
+    expect(isInForce(agreement, '2026-05-14')).toBe(true);
+    expect(isInForce(agreement, '2026-05-15')).toBe(false);
+  });
+
+  it('holds while its review is due, and in no other state', () => {
+    const held = Object.values(AgreementState).filter((state) =>
+      isInForce({ ...agreement, state }, '2026-02-01'),
+    );
+    expect(held).toEqual([AgreementState.ACTIVE, AgreementState.REVIEW_DUE]);
+  });
+});

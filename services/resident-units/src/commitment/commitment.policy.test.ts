@@ -1,0 +1,19 @@
+import { whoMay } from '@hub/kit/who-may.ts';
+import { describe, expect, it } from 'vitest';
+import { canAccept, canConfirm, canPledge } from './commitment.policy.ts';
+
+describe('a commitment', () => {
+  it('is pledged by liaison or head, and bound by the head alone', () => {
+    expect(whoMay('unit', (by) => canPledge(by, 'unit'))).toEqual(['LIAISON', 'UNIT_HEAD']);
+    expect(whoMay('unit', (by) => canConfirm(by, 'unit'))).toEqual(['UNIT_HEAD']);
+    expect(whoMay('other', (by) => canPledge(by, 'unit'))).toEqual([]);
+  });
+
+  it('is accepted by the community, never by the unit', () => {
+    expect(whoMay('000000000001', (by) => canAccept(by, '000000000001'))).toEqual([
+      'CHAIR',
+      'COMMUNITY_WORKER',
+    ]);
+    expect(whoMay('unit', (by) => canAccept(by, '000000000001'))).toEqual([]);
+  });
+});
