@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { openHub } from '@hub/gateway/hub.ts';
 import { type Clock, clockFrom, demonstrationStart } from '@hub/kit/clock.ts';
+import { newId } from '@hub/kit/identifiers.ts';
 import type { FormattedExecutionResult } from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
@@ -17,6 +19,8 @@ export interface AskOptions {
 
 export interface TestHub {
   ask(query: string, variables?: Record<string, unknown>, options?: AskOptions): Promise<Answer>;
+  /** Calls a mutation with a `clientMutationId` of its own, unless one is given. */
+  write(mutation: string, input: Record<string, unknown>, as: string, fields?: string): Promise<Answer>;
   /** Runs SQL on the database of a subgraph. */
   sql<Row = Record<string, unknown>>(subgraph: string, text: string, values?: unknown[]): Promise<Row[]>;
   /** What SQL the subgraphs run meanwhile. */
@@ -24,6 +28,9 @@ export interface TestHub {
   setClock(to: Date): void;
   databases: TestDatabases;
 }
+
+const api = readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8');
+const inputTypeOf = (mutation: string) => new RegExp(`\\b${mutation}\\(input: (\\w+)!\\)`).exec(api)?.[1];
 
 /** A whole hub of a test file's own: real gateway, real subgraphs, real PostgreSQL. */
 export function useHub(template: Template): TestHub {
@@ -47,15 +54,21 @@ export function useHub(template: Template): TestHub {
     await databases?.drop();
   });
 
+  const ask: TestHub['ask'] = async (query, variables = {}, { as, language = 'en' } = {}) => {
+    const response = await hub.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'accept-language': language, ...(as && { 'x-hub-demonstration-actor': as }) },
+      payload: { query, variables },
+    });
+    return response.json();
+  };
+
   return {
-    async ask(query, variables = {}, { as, language = 'en' } = {}) {
-      const response = await hub.http.inject({
-        method: 'POST',
-        url: '/graphql',
-        headers: { 'accept-language': language, ...(as && { 'x-hub-demonstration-actor': as }) },
-        payload: { query, variables },
-      });
-      return response.json();
+    ask,
+    write(mutation, input, as, fields = 'id state') {
+      const query = `mutation ($input: ${inputTypeOf(mutation)}!) { ${mutation}(input: $input) { ${fields} } }`;
+      return ask(query, { input: { clientMutationId: newId(), ...input } }, { as });
     },
     async sql(subgraph, text, values = []) {
       const client = new pg.Client(databases.urls[subgraph]);

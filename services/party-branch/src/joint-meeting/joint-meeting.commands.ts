@@ -56,7 +56,7 @@ export const open = (context: Context, input: MeetingInput): Promise<JointMeetin
     const meeting = await chairedMeeting(tx, context.actor, input);
     const quorum = quorumOf(await tx.find(Attendance, { meeting }));
     if (!quorum.met) throw quorumNotMet(quorum);
-    meeting.open();
+    meeting.open(context.clock.now());
     return meeting;
   });
 

@@ -99,8 +99,10 @@ export class JointMeeting {
     this.noticeSentAt = at;
   }
 
-  open(): void {
+  /** Begins when it really begins, whatever was planned. */
+  open(at: Date): void {
     this.follow('open');
+    this.startsAt = at;
   }
 
   adjourn(at: Date): void {
