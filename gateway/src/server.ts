@@ -7,6 +7,7 @@ import { log } from '@hub/kit/log.ts';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { dataSourceOf } from './channel/data-source.ts';
 import type { SubgraphChannel } from './channel/subgraph-channel.ts';
+import { clientPaths } from './client-paths.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { maskUnexpected } from './mask-unexpected.ts';
 import type { RequestContext } from './request-context.ts';
@@ -46,7 +47,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     stopOnTerminationSignals: false,
     logger: log,
     formatError: maskUnexpected,
-    plugins: [fastifyApolloDrainPlugin(http), ApolloServerPluginLandingPageDisabled()],
+    plugins: [clientPaths, fastifyApolloDrainPlugin(http), ApolloServerPluginLandingPageDisabled()],
   });
   await apollo.start();
   serveGraphiql(http);

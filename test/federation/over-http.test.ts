@@ -1,0 +1,158 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openHub } from '@hub/gateway/hub.ts';
+import { subgraphs } from '@hub/gateway/supergraph/subgraphs.ts';
+import { demonstrationStart } from '@hub/kit/clock.ts';
+import { openSubgraph } from '@hub/kit/running-subgraph.ts';
+import { type Served, serve } from '@hub/kit/serve.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDatabases, type TestDatabases } from '../support/databases.ts';
+import { operation } from '../support/operations.ts';
+
+const frozen = { now: () => demonstrationStart };
+const names = ['chair', 'liaison', 'member'];
+
+let databases: TestDatabases;
+let served: (Served & { name: string; stop(): Promise<void> })[];
+const placementsOver = (urls: Record<string, string>) =>
+  Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, { url }]));
+const urls = () => Object.fromEntries(served.map(({ name, url }) => [name, url]));
+
+beforeAll(async () => {
+  databases = await createDatabases('demo');
+  served = await Promise.all(
+    subgraphs.map(async ({ subgraph }) => {
+      const report = () => undefined;
+      const running = await openSubgraph(subgraph, {
+        url: databases.urls[subgraph.name] ?? '',
+        report,
+        clock: frozen,
+      });
+      const server = await serve(running, { host: '127.0.0.1', port: 0 });
+      return { ...server, name: subgraph.name, stop: () => server.close().then(() => running.close()) };
+    }),
+  );
+});
+afterAll(async () => {
+  await Promise.all(served.map((server) => server.stop()));
+  await databases.drop();
+});
+
+type Hub = Awaited<ReturnType<typeof openHub>>;
+
+async function asking<T>(
+  open: () => Promise<Hub>,
+  work: (ask: (name: string) => Promise<Answer>, hub: Hub) => Promise<T>,
+): Promise<T> {
+  const hub = await open();
+  try {
+    const ask = async (name: string) => {
+      const { query, variables, actor } = operation(name);
+      const headers = { 'x-hub-demonstration-actor': actor, 'accept-language': 'en' };
+      const response = await hub.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers,
+        payload: { query, variables },
+      });
+      return response.json() as Answer;
+    };
+    return await work(ask, hub);
+  } finally {
+    await hub.close();
+  }
+}
+interface Answer {
+  data: Record<string, never>;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+const inProcess = () =>
+  openHub({
+    clock: frozen,
+    demonstration: true,
+    placements: Object.fromEntries(
+      Object.entries(databases.urls).map(([name, databaseUrl]) => [name, { databaseUrl }]),
+    ),
+  });
+const overHttp = (changed: Record<string, string> = {}) =>
+  openHub({ placements: placementsOver({ ...urls(), ...changed }) });
+
+/** An address at which nothing listens. */
+const nowhere = 'http://127.0.0.1:1/graphql';
+
+describe('the gateway over HTTP', () => {
+  it('answers every dashboard exactly as in one process', async () => {
+    const answers = await asking(inProcess, (ask) => Promise.all(names.map(ask)));
+    expect(answers.map(({ errors }) => errors)).toEqual([undefined, undefined, undefined]);
+    expect(await asking(overHttp, (ask) => Promise.all(names.map(ask)))).toEqual(answers);
+  });
+
+  it('is ready when its subgraphs are, and says which is not', async () => {
+    const ready = await asking(overHttp, (_, hub) => hub.http.inject('/ready'));
+    expect(ready.statusCode).toBe(200);
+    const unready = await asking(
+      () => overHttp({ community: nowhere }),
+      (_, hub) => hub.http.inject('/ready'),
+    );
+    expect(unready.statusCode).toBe(503);
+    expect(unready.json()).toEqual({ community: false, 'party-branch': true, 'resident-units': true });
+  });
+});
+
+describe('a subgraph that is down', () => {
+  it.each([
+    ['community', 'chair', ['jointMeetingAgenda', 'resourceCommitments'], ['community']],
+    [
+      'party-branch',
+      'chair',
+      ['resourceCommitments', 'facilityBookings', 'community'],
+      ['jointMeetingAgenda'],
+    ],
+    [
+      'resident-units',
+      'chair',
+      ['jointMeetingAgenda', 'facilityBookings', 'community'],
+      ['resourceCommitments'],
+    ],
+  ])(
+    '%s leaves the rest of the board standing, and an error at each path that is missing',
+    async (down, name, standing, missing) => {
+      const { data, errors = [] } = await asking(
+        () => overHttp({ [down]: nowhere }),
+        (ask) => ask(name),
+      );
+      for (const root of standing) expect(data[root], root).not.toBeNull();
+      for (const root of missing) expect(data[root], root).toBeNull();
+      expect(errors.length).toBeGreaterThan(0);
+      // Where the field itself was asked for it is null; where it was only needed, its object is named.
+      expect(errors.some(({ path = [] }) => valueAt(data, path) === null)).toBe(true);
+      for (const { path, extensions } of errors) {
+        expect(extensions).toEqual({ code: 'SUBGRAPH_UNAVAILABLE', subgraph: down });
+        expect(path?.[0]).toEqual(expect.any(String));
+        expect(valueAt(data, path ?? []), path?.join('.')).toBeDefined();
+      }
+    },
+  );
+
+  it('is also one that talks nonsense', async () => {
+    const server = createServer((_request, response) => response.end('<html>'));
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const nonsense = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+    const { data, errors = [] } = await asking(
+      () => overHttp({ 'resident-units': nonsense }),
+      (ask) => ask('chair'),
+    );
+    server.close();
+    expect(data.jointMeetingAgenda).not.toBeNull();
+    expect(errors[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE');
+  });
+});
+
+/** What stands at a path of the answer; null as soon as something on the way is. */
+function valueAt(data: unknown, path: (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value === null ? null : (value as Record<string | number, unknown>)[key]),
+    data,
+  );
+}
