@@ -181,7 +181,7 @@ describe('both communities', () => {
         everyNode(
           (page) =>
             `{ needs(communityId: "${id}", ${page}) { edges { node { state } } pageInfo { hasNextPage endCursor } } }`,
-          ({ needs }) => needs,
+          ({ needs }) => needs as unknown as Page,
         ),
       ),
     );

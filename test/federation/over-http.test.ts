@@ -1,42 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openHub } from '@hub/gateway/hub.ts';
-import { subgraphs } from '@hub/gateway/supergraph/subgraphs.ts';
-import { demonstrationStart } from '@hub/kit/clock.ts';
-import { openSubgraph } from '@hub/kit/running-subgraph.ts';
-import { type Served, serve } from '@hub/kit/serve.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDatabases, type TestDatabases } from '../support/databases.ts';
+import { describe, expect, it } from 'vitest';
 import { operation } from '../support/operations.ts';
+import { frozenClock, useSubgraphServers } from '../support/subgraph-servers.ts';
 
-const frozen = { now: () => demonstrationStart };
 const names = ['chair', 'liaison', 'member'];
-
-let databases: TestDatabases;
-let served: (Served & { name: string; stop(): Promise<void> })[];
-const placementsOver = (urls: Record<string, string>) =>
-  Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, { url }]));
-const urls = () => Object.fromEntries(served.map(({ name, url }) => [name, url]));
-
-beforeAll(async () => {
-  databases = await createDatabases('demo');
-  served = await Promise.all(
-    subgraphs.map(async ({ subgraph }) => {
-      const report = () => undefined;
-      const running = await openSubgraph(subgraph, {
-        url: databases.urls[subgraph.name] ?? '',
-        report,
-        clock: frozen,
-      });
-      const server = await serve(running, { host: '127.0.0.1', port: 0 });
-      return { ...server, name: subgraph.name, stop: () => server.close().then(() => running.close()) };
-    }),
-  );
-});
-afterAll(async () => {
-  await Promise.all(served.map((server) => server.stop()));
-  await databases.drop();
-});
+const servers = useSubgraphServers();
 
 type Hub = Awaited<ReturnType<typeof openHub>>;
 
@@ -69,14 +39,16 @@ interface Answer {
 
 const inProcess = () =>
   openHub({
-    clock: frozen,
+    clock: frozenClock,
     demonstration: true,
     placements: Object.fromEntries(
-      Object.entries(databases.urls).map(([name, databaseUrl]) => [name, { databaseUrl }]),
+      Object.entries(servers.databases.urls).map(([name, databaseUrl]) => [name, { databaseUrl }]),
     ),
   });
+const placementsOver = (urls: Record<string, string>) =>
+  Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, { url }]));
 const overHttp = (changed: Record<string, string> = {}) =>
-  openHub({ placements: placementsOver({ ...urls(), ...changed }) });
+  openHub({ placements: placementsOver({ ...servers.urls, ...changed }) });
 
 /** An address at which nothing listens. */
 const nowhere = 'http://127.0.0.1:1/graphql';
