@@ -31,45 +31,47 @@ afterAll(async () => {
   }
 });
 
-async function statementsFor({ hub }: { hub: Hub }, name: string): Promise<number> {
-  const { query, variables, actor } = operation(name);
+interface Statements {
+  count: number;
+  /** The statements apart from how many values they were given. */
+  kinds: string[];
+}
+
+async function statementsOf(set: { hub: Hub } | undefined, payload: object, actor = ''): Promise<Statements> {
   statements.length = 0;
   const headers = { 'x-hub-demonstration-actor': actor };
-  const response = await hub.http.inject({
-    method: 'POST',
-    url: '/graphql',
-    headers,
-    payload: { query, variables },
-  });
-  expect(response.json().errors).toBeUndefined();
-  return statements.filter((statement) => statement.startsWith('[query]')).length;
+  const response = await set?.hub.http.inject({ method: 'POST', url: '/graphql', headers, payload });
+  expect(response?.json().errors).toBeUndefined();
+  const queries = statements.filter((statement) => statement.startsWith('[query]'));
+  const kinds = queries.map((query) => query.replace(/\(\?(, \?)*\)/g, '(…)').replace(/ \[took.*/, ''));
+  return { count: queries.length, kinds: [...new Set(kinds)].sort() };
 }
 
 describe('the SQL statements of a dashboard', () => {
-  // The figures are those of the README; a change of them is a change of what a dashboard costs.
+  // The ceilings are those of the README. A loader that finds its rows read already runs none, so a count may be lower.
   it.each([
-    ['chair', 50],
-    ['liaison', 40],
-    ['member', 20],
+    ['chair', 44],
+    ['liaison', 32],
+    ['member', 17],
   ])('of the %s are fixed by its operation, not by how much there is', async (name, most) => {
+    const { query, variables, actor } = operation(name);
     const [demo, scaled] = [
-      await statementsFor(sets[0] as never, name),
-      await statementsFor(sets[1] as never, name),
+      await statementsOf(sets[0], { query, variables }, actor),
+      await statementsOf(sets[1], { query, variables }, actor),
     ];
-    expect(scaled).toBe(demo);
-    expect(demo).toBeLessThanOrEqual(most);
+    expect(scaled.kinds).toEqual(demo.kinds);
+    expect(demo.count).toBeLessThanOrEqual(most);
+    expect(scaled.count).toBeLessThanOrEqual(most);
+    process.stdout.write(`${name} ${demo.count} ${scaled.count} ${demo.kinds.length}\n`);
   });
 
   it('do not grow with the rows that are asked for', async () => {
-    const [set] = sets;
-    const ask = async (first: number) => {
-      statements.length = 0;
-      const query = `{ needs(communityId: "000000000001", first: ${first}) { edges { node { title quantityCommitted
-        commitments { no unit { name } } matchingOffers { title unit { name } } } } } }`;
-      const response = await set?.hub.http.inject({ method: 'POST', url: '/graphql', payload: { query } });
-      expect(response?.json().errors).toBeUndefined();
-      return statements.filter((statement) => statement.startsWith('[query]')).length;
-    };
-    expect(await ask(20)).toBe(await ask(4));
+    const asked = (first: number) => ({
+      query: `{ needs(communityId: "000000000001", first: ${first}) { edges { node { title quantityCommitted
+        commitments { no unit { name } } matchingOffers { title unit { name } } } } } }`,
+    });
+    const [few, many] = [await statementsOf(sets[0], asked(4)), await statementsOf(sets[0], asked(20))];
+    expect(many.kinds).toEqual(few.kinds);
+    expect(many.count).toBeLessThanOrEqual(7);
   });
 });

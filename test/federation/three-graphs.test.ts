@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { ChairDashboardQuery, LiaisonDashboardQuery, MemberDashboardQuery } from '../gql/graphql.ts';
 import { useHub } from '../support/hub.ts';
 import { operation } from '../support/operations.ts';
 
@@ -31,6 +32,33 @@ describe('the graph', () => {
     const { data, errors } = await hub.ask(query, variables, { as: actor });
     expect(errors).toBeUndefined();
     expect(Object.values(data)).not.toContain(null);
+  });
+
+  it('shows each of the three what concerns them', async () => {
+    const answer = async <T>(name: string): Promise<T> => {
+      const { query, variables, actor } = operation(name);
+      return (await hub.ask(query, variables, { as: actor })).data as T;
+    };
+    const chair = await answer<ChairDashboardQuery>('chair');
+    expect(chair.jointMeetingAgenda?.venueBooking?.facility?.name).toBe('教育学院阶梯教室');
+    expect(chair.jointMeetingAgenda?.carriedOver).toEqual([
+      { number: '3', title: '错时共享停车', carriedTimes: 2 },
+    ]);
+    const kinds = chair.jointMeetingAgenda?.agenda.flatMap(({ subjects }) =>
+      subjects?.map(({ __typename }) => __typename),
+    );
+    expect(new Set(kinds)).toEqual(
+      new Set(['Resolution', 'Commitment', 'Need', 'ServiceActivity', 'Facility', 'Agreement']),
+    );
+    const liaison = await answer<LiaisonDashboardQuery>('liaison');
+    expect(liaison.myUnit?.name).toBe('演示市审计局');
+    expect(liaison.myUnit?.lentFacilities?.map(({ name }) => name)).toEqual(['审计局会议室']);
+    const gifts = liaison.myUnit?.commitments.edges.flatMap(({ node }) => node.deliveredAssets ?? []);
+    expect(gifts?.find(({ name }) => name.startsWith('办公用房'))?.usageHours).toBeGreaterThan(20);
+    const member = await answer<MemberDashboardQuery>('member');
+    expect(member.me?.hours).toEqual({ approvedHours: 64, pendingHours: 4, targetHours: 50 });
+    expect(member.me?.entries.edges).toHaveLength(1);
+    expect(member.me?.recommendedShifts?.[0]?.activity?.category).toBe('HEALTH');
   });
 
   it('shows no one a unit or a self who is neither', async () => {
