@@ -115,7 +115,17 @@ describe('the embedded cluster', () => {
   it('ends with a process that ends without stopping it', async () => {
     const elsewhere = await startElsewhere();
     await elsewhere.exit();
-    await expect.poll(isRunning).toBe(false);
+    await expect.poll(isRunning, { timeout: 10_000 }).toBe(false);
+  });
+
+  it('outlives such a process for the others that use it', async () => {
+    const elsewhere = await startElsewhere();
+    const cluster = await start();
+    await elsewhere.exit();
+    const statements = Array.from({ length: 20 }, () => ask(cluster, 'select pg_sleep(0.05)'));
+    await expect(Promise.all(statements)).resolves.toHaveLength(20);
+    await cluster.stop();
+    expect(await isRunning()).toBe(false);
   });
 
   it('starts over the note of a server that is gone, though its process number is in use again', async () => {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -48,12 +49,14 @@ export async function removeEmbeddedPostgres(directory: string): Promise<boolean
   await mkdir(directory, { recursive: true });
   const home = await realpath(directory);
   const entries = (await readdir(home)).filter((name) => name.startsWith('postgres'));
-  if (entries.includes('postgres') && !(await stopUnused(await PostgresServer.in(home, true)))) return false;
+  if (entries.includes('postgres') && !(await stopUnusedPostgres(home))) return false;
   for (const entry of entries) await rm(join(home, entry), { recursive: true, force: true, maxRetries: 3 });
   return true;
 }
 
-async function stopUnused(server: PostgresServer): Promise<boolean> {
+/** Stops the server of the cluster in `directory`, unless a process uses it; says whether none runs now. */
+export async function stopUnusedPostgres(directory: string): Promise<boolean> {
+  const server = await PostgresServer.in(directory, true);
   const running = await server.postmaster();
   if (!running) return true;
   const seat = await takeSeat(server, running);
@@ -119,7 +122,7 @@ class Cluster implements EmbeddedCluster {
   }
 
   #keep(seat: pg.Client, running: Postmaster): void {
-    // A process with nothing left to do may end, and then the server it started does.
+    // A process with nothing left to do may end.
     seat.unref();
     this.#seat = seat;
     this.#running = running;
@@ -134,9 +137,11 @@ class Cluster implements EmbeddedCluster {
     });
   }
 
-  /** For a process that ends without `stop`: the server it started ends when the last connection does. */
+  /** For a process that ends without `stop`: a small one that outlives it stops the server if no one uses it. */
   readonly #onExit = (): void => {
-    if (this.startedHere && this.#running) this.#server.signal(this.#running, 'SIGTERM');
+    const [module, directory] = [JSON.stringify(import.meta.url), JSON.stringify(this.directory)];
+    const program = `(await import(${module})).stopUnusedPostgres(${directory})`;
+    spawn(process.execPath, ['--input-type=module', '--eval', program], { detached: true, stdio: 'ignore' });
   };
 }
 

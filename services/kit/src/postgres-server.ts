@@ -97,12 +97,8 @@ export class PostgresServer {
   }
 
   async shutDown(running: Postmaster): Promise<void> {
-    this.signal(running, 'SIGINT');
+    process.kill(running.pid, 'SIGINT');
     while ((await this.postmaster())?.pid === running.pid) await setTimeout(5);
-  }
-
-  signal({ pid }: Postmaster, signal: NodeJS.Signals): void {
-    if (isAlive(pid)) process.kill(pid, signal);
   }
 
   lastWords(): Promise<string> {
