@@ -268,7 +268,7 @@ describe('a resolution', () => {
 
   it('is adopted once by its vote, with its follow-ups, and decides its item', async () => {
     const { id, chair, units, no } = await drafted();
-    expect(no).toBe('2026-T-02-01');
+    expect(no).toBe('2026-T-01');
     const input = {
       resolutionId: id,
       vote,

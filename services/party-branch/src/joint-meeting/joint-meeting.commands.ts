@@ -17,6 +17,7 @@ import {
   quorumNotMet,
 } from './joint-meeting.errors.ts';
 import type { MeetingInput } from './joint-meeting.inputs.ts';
+import { nextNumber, seriesIn } from './joint-meeting.numbering.ts';
 import { canChair, canRecord } from './joint-meeting.policy.ts';
 import { noticeIsInTime, quorumOf } from './joint-meeting.rules.ts';
 import { MeetingState } from './joint-meeting.state.ts';
@@ -142,7 +143,9 @@ async function nextRegularMeeting(tx: EntityManager, meeting: JointMeeting): Pro
     { orderBy: { quarter: 'desc' } },
   );
   const quarter = quarterAfter(last.quarter);
-  const made = new JointMeeting({ communityId: meeting.communityId, quarter, no: `${quarter}-R` });
+  const { communityId } = meeting;
+  const no = await nextNumber(tx, 'joint_meeting', communityId, seriesIn(quarter, meeting.no));
+  const made = new JointMeeting({ communityId, quarter, no });
   const seats = await tx.find(Attendance, { meeting }, { orderBy: { unitId: 'asc' } });
   tx.persist(made);
   tx.persist(seats.map(({ unitId }) => Object.assign(new Attendance(), { meeting: made, unitId })));

@@ -9,6 +9,7 @@ import { FollowUp } from '../follow-up/follow-up.entity.ts';
 import { lockMeeting } from '../joint-meeting/joint-meeting.commands.ts';
 import type { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import { quorumNotMet } from '../joint-meeting/joint-meeting.errors.ts';
+import { nextNumber, seriesOf } from '../joint-meeting/joint-meeting.numbering.ts';
 import { quorumOf, unitsPresent } from '../joint-meeting/joint-meeting.rules.ts';
 import { MeetingState } from '../joint-meeting/joint-meeting.state.ts';
 import { Resolution } from './resolution.entity.ts';
@@ -18,22 +19,16 @@ import { canDeclare, canDraft } from './resolution.policy.ts';
 import { isMiscounted } from './resolution.rules.ts';
 import { ResolutionState } from './resolution.state.ts';
 
-/** Drafts a resolution on an agenda item; its number continues the meeting's. */
+/** Drafts a resolution on an agenda item; its number continues the community's for the year. */
 export const draft = (context: Context, input: DraftResolutionInput): Promise<Resolution> =>
   write(context, 'draftResolution', input, async (tx) => {
     const agendaItem = await tx.findOne(AgendaItem, uuidFrom(input.agendaItemId));
     if (!agendaItem) throw agendaItemNotFound(input.agendaItemId);
     const meeting = await lockMeeting(tx, agendaItem.meeting.id);
     if (!canDraft(context.actor, meeting.communityId)) throw mayNot.draft();
-    const drafted = (await tx.count(Resolution, { meeting })) + 1;
-    const no = `${meeting.no}-${String(drafted).padStart(2, '0')}`;
-    const resolution = new Resolution({
-      communityId: meeting.communityId,
-      meeting,
-      agendaItem,
-      no,
-      text: input.text,
-    });
+    const { communityId } = meeting;
+    const no = await nextNumber(tx, 'resolution', communityId, seriesOf(meeting.no));
+    const resolution = new Resolution({ communityId, meeting, agendaItem, no, text: input.text });
     tx.persist(resolution);
     return resolution;
   });
