@@ -99,12 +99,12 @@ export class AgendaItem {
   }
 
   /** Leaves this meeting; the item that takes its place in the next one says where it came from. */
-  carryOverTo(meeting: JointMeeting, position: number): AgendaItem {
+  carryOverTo(meeting: JointMeeting, place: Pick<AgendaItem, 'parent' | 'position'>): AgendaItem {
     this.follow('defer');
     const { title, kind, durationMinutes, proposedByUnitId, subjects } = this;
     return new AgendaItem({
       meeting,
-      position,
+      ...place,
       title,
       kind,
       durationMinutes,

@@ -1,3 +1,13 @@
+import type { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
+import type { AgendaItem } from './agenda-item.entity.ts';
+import { undecidedStates } from './agenda-item.state.ts';
+
+/** An item that takes longer is a meeting of its own. */
+export const longestMinutes = 480;
+
+export const isTooShortOrLong = (durationMinutes: number | null): boolean =>
+  durationMinutes !== null && (durationMinutes < 1 || durationMinutes > longestMinutes);
+
 /** What numbering needs to know of an item. */
 export interface Branch {
   id: string;
@@ -25,4 +35,23 @@ export function makesCycle(items: readonly Branch[], itemId: string, parentId: s
     if (at === itemId) return true;
   }
   return false;
+}
+
+export const isUndecided = ({ state }: Pick<AgendaItem, 'state'>): boolean => undecidedStates.includes(state);
+
+/**
+ * What takes the place of the undecided items in the next meeting, after the items it has already and in the order
+ * of the agenda. A part stays with its item if that goes along, and else stands by itself.
+ */
+export function carryOver(items: readonly AgendaItem[], next: JointMeeting, taken: number): AgendaItem[] {
+  const successors = new Map<string, AgendaItem>();
+  const places = new Map<AgendaItem | null, number>([[null, taken]]);
+  for (const { item } of numbered(items)) {
+    if (!isUndecided(item)) continue;
+    const parent = (item.parent && successors.get(item.parent.id)) ?? null;
+    const position = (places.get(parent) ?? 0) + 1;
+    places.set(parent, position);
+    successors.set(item.id, item.carryOverTo(next, { parent, position }));
+  }
+  return [...successors.values()];
 }

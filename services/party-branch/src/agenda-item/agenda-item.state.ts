@@ -39,9 +39,8 @@ export const agendaItemMoves: MoveTable<AgendaItemState, AgendaItemMove> = {
   WITHDRAWN: {},
 };
 
+/** The states of what is on the agenda and waits for the meeting. */
+export const toBeDecidedStates: readonly AgendaItemState[] = [ACCEPTED, IN_DISCUSSION];
+
 /** The states that a meeting must not close with: what is in them carries over. */
-export const undecidedStates = [
-  AgendaItemState.PROPOSED,
-  AgendaItemState.ACCEPTED,
-  AgendaItemState.IN_DISCUSSION,
-];
+export const undecidedStates: readonly AgendaItemState[] = [AgendaItemState.PROPOSED, ...toBeDecidedStates];

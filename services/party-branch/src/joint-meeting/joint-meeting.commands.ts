@@ -5,7 +5,8 @@ import { quarterAfter } from '@hub/kit/period.ts';
 import { write } from '@hub/kit/write.ts';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { AgendaItem, AgendaItemKind } from '../agenda-item/agenda-item.entity.ts';
-import { AgendaItemState, undecidedStates } from '../agenda-item/agenda-item.state.ts';
+import { carryOver, isUndecided } from '../agenda-item/agenda-item.rules.ts';
+import { AgendaItemState, toBeDecidedStates } from '../agenda-item/agenda-item.state.ts';
 import { Attendance } from '../attendance/attendance.entity.ts';
 import { JointMeeting, MeetingKind } from './joint-meeting.entity.ts';
 import {
@@ -17,7 +18,7 @@ import {
   quorumNotMet,
 } from './joint-meeting.errors.ts';
 import type { MeetingInput } from './joint-meeting.inputs.ts';
-import { nextNumber, seriesIn } from './joint-meeting.numbering.ts';
+import { lockNumbers, nextNumber, seriesIn } from './joint-meeting.numbering.ts';
 import { canChair, canRecord } from './joint-meeting.policy.ts';
 import { noticeIsInTime, quorumOf } from './joint-meeting.rules.ts';
 import { MeetingState } from './joint-meeting.state.ts';
@@ -61,17 +62,19 @@ export const open = (context: Context, input: MeetingInput): Promise<JointMeetin
     return meeting;
   });
 
+/** Ends the session. What was only to be told has been told; everything else waits for a decision. */
 export const adjourn = (context: Context, input: MeetingInput): Promise<JointMeeting> =>
   write(context, 'adjournMeeting', input, async (tx) => {
     const meeting = await chairedMeeting(tx, context.actor, input);
     meeting.adjourn(context.clock.now());
+    const told = { meeting, kind: AgendaItemKind.NOTICE, state: { $in: [...toBeDecidedStates] } };
+    for (const notice of await tx.find(AgendaItem, told)) notice.note();
     return meeting;
   });
 
 export const submitMinutes = (context: Context, input: MeetingInput): Promise<JointMeeting> =>
   write(context, 'submitMinutes', input, async (tx) => {
-    const meeting = await lockMeeting(tx, input.meetingId);
-    if (!canRecord(context.actor, meeting)) throw mayNot.record();
+    const meeting = await recordedMeeting(tx, context.actor, input);
     meeting.submitMinutes();
     return meeting;
   });
@@ -81,15 +84,11 @@ export const close = (context: Context, input: MeetingInput): Promise<JointMeeti
   write(context, 'closeMeeting', input, async (tx) => {
     const meeting = await chairedMeeting(tx, context.actor, input);
     meeting.close();
-    const undecided = await tx.find(
-      AgendaItem,
-      { meeting, state: { $in: undecidedStates } },
-      { orderBy: { position: 'asc', id: 'asc' } },
-    );
-    if (undecided.length === 0) return meeting;
+    const agenda = await tx.find(AgendaItem, { meeting });
+    if (!agenda.some(isUndecided)) return meeting;
     const next = await nextRegularMeeting(tx, meeting);
     const taken = await tx.count(AgendaItem, { meeting: next, parent: null });
-    tx.persist(undecided.map((item, i) => item.carryOverTo(next, taken + i + 1)));
+    tx.persist(carryOver(agenda, next, taken));
     return meeting;
   });
 
@@ -117,6 +116,16 @@ async function chairedMeeting(
   return meeting;
 }
 
+async function recordedMeeting(
+  tx: EntityManager,
+  actor: Actor,
+  { meetingId }: MeetingInput,
+): Promise<JointMeeting> {
+  const meeting = await lockMeeting(tx, meetingId);
+  if (!canRecord(actor, meeting)) throw mayNot.record();
+  return meeting;
+}
+
 const hasInspection = async (tx: EntityManager, meeting: JointMeeting): Promise<boolean> =>
   (await tx.count(AgendaItem, {
     meeting,
@@ -124,30 +133,28 @@ const hasInspection = async (tx: EntityManager, meeting: JointMeeting): Promise<
     state: AgendaItemState.ACCEPTED,
   })) > 0;
 
-/** The next quarter's regular meeting, made as a draft with the same member units where there is none yet. */
+/** The regular meeting that still takes items, or a draft of the next quarter's, to which the same units belong. */
 async function nextRegularMeeting(tx: EntityManager, meeting: JointMeeting): Promise<JointMeeting> {
+  const { communityId } = meeting;
+  const regular = { communityId, kind: MeetingKind.REGULAR, id: { $ne: meeting.id } };
+  const open = { $in: [MeetingState.DRAFT, MeetingState.AGENDA_OPEN] };
+  // Two meetings of a community may close at once, and must not both make the next one.
+  await lockNumbers(tx, 'joint_meeting', communityId);
   const next = await tx.findOne(
     JointMeeting,
-    {
-      communityId: meeting.communityId,
-      kind: MeetingKind.REGULAR,
-      quarter: { $gt: meeting.quarter },
-      state: { $in: [MeetingState.DRAFT, MeetingState.AGENDA_OPEN] },
-    },
+    { ...regular, quarter: { $gte: meeting.quarter }, state: open },
     { orderBy: { quarter: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   if (next) return next;
-  const last = await tx.findOneOrFail(
-    JointMeeting,
-    { communityId: meeting.communityId, kind: MeetingKind.REGULAR, state: { $ne: MeetingState.CANCELLED } },
-    { orderBy: { quarter: 'desc' } },
-  );
-  const quarter = quarterAfter(last.quarter);
-  const { communityId } = meeting;
+  const held = { ...regular, quarter: { $gt: meeting.quarter }, state: { $ne: MeetingState.CANCELLED } };
+  const last = await tx.findOne(JointMeeting, held, { orderBy: { quarter: 'desc' } });
+  const quarter = quarterAfter((last ?? meeting).quarter);
   const no = await nextNumber(tx, 'joint_meeting', communityId, seriesIn(quarter, meeting.no));
   const made = new JointMeeting({ communityId, quarter, no });
   const seats = await tx.find(Attendance, { meeting }, { orderBy: { unitId: 'asc' } });
-  tx.persist(made);
-  tx.persist(seats.map(({ unitId }) => Object.assign(new Attendance(), { meeting: made, unitId })));
+  tx.persist([
+    made,
+    ...seats.map(({ unitId }) => Object.assign(new Attendance(), { meeting: made, unitId })),
+  ]);
   return made;
 }
