@@ -15,11 +15,15 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import { type AttendanceMove, AttendanceState, attendanceMoves } from './attendance.state.ts';
 
+/** What an attendance is made from. */
+export type NewAttendance = Pick<Attendance, 'meeting' | 'quarter' | 'unitId'> & Partial<Attendance>;
+
 @ObjectType({ description: '出席: one member unit at one joint meeting.' })
 @Directive('@key(fields: "id")')
 @Entity()
 @Unique({ properties: ['meeting', 'unitId'] })
-@Index({ properties: ['unitId', 'id'] })
+@Index({ properties: ['unitId', 'quarter', 'id'] })
+@Check({ name: 'attendance_proxy_is_another_unit', expression: 'proxy_unit_id <> unit_id' })
 @Check({ name: 'attendance_proxy_is_named', expression: "(state = 'PROXY') = (proxy_unit_id is not null)" })
 export class Attendance {
   @Field(() => ID, { description: '标识: its id.' })
@@ -28,6 +32,10 @@ export class Attendance {
 
   @ManyToOne(() => JointMeeting)
   meeting: JointMeeting;
+
+  /** The meeting's, kept here by a trigger too, so that the attendances of a unit have an order in time. */
+  @Property({ type: 'string', columnType: 'char(6)' })
+  quarter: string;
 
   /** Owned by the resident-units subgraph. */
   @Property({ type: 'uuid' })
@@ -49,13 +57,19 @@ export class Attendance {
   @Property({ type: 'Date', columnType: 'timestamptz(3)', nullable: true })
   checkedInAt: Date | null = null;
 
+  constructor(attendance: NewAttendance) {
+    Object.assign(this, attendance);
+  }
+
   accept(representativeName: string | null = null): void {
     this.follow('accept');
+    this.proxyUnitId = null;
     this.representativeName = representativeName ?? this.representativeName;
   }
 
   excuse(): void {
     this.follow('excuse');
+    this.proxyUnitId = null;
   }
 
   delegate(proxyUnitId: string): void {

@@ -10,13 +10,19 @@ describe('an attendance', () => {
       'INVITED delegate PROXY',
       'INVITED arrive PRESENT',
       'INVITED miss ABSENT_UNEXCUSED',
+      'ACCEPTED accept ACCEPTED',
       'ACCEPTED excuse LEAVE',
       'ACCEPTED delegate PROXY',
       'ACCEPTED arrive PRESENT',
       'ACCEPTED miss ABSENT_UNEXCUSED',
+      'LEAVE accept ACCEPTED',
       'LEAVE delegate PROXY',
       'LEAVE arrive PRESENT',
+      'PROXY accept ACCEPTED',
+      'PROXY excuse LEAVE',
+      'PROXY delegate PROXY',
       'PROXY arrive PRESENT',
+      'ABSENT_UNEXCUSED arrive PRESENT',
     ]);
   });
 });

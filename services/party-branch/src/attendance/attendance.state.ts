@@ -26,12 +26,12 @@ const { ACCEPTED, LEAVE, PROXY, PRESENT, ABSENT_UNEXCUSED } = AttendanceState;
 
 export type AttendanceMove = 'accept' | 'excuse' | 'delegate' | 'arrive' | 'miss';
 
-/** Every legal move of a unit's attendance; who is excused may still come. */
+/** Every legal move of a unit's attendance: an answer may change until the unit is there, and who is late still comes. */
 export const attendanceMoves: MoveTable<AttendanceState, AttendanceMove> = {
   INVITED: { accept: ACCEPTED, excuse: LEAVE, delegate: PROXY, arrive: PRESENT, miss: ABSENT_UNEXCUSED },
-  ACCEPTED: { excuse: LEAVE, delegate: PROXY, arrive: PRESENT, miss: ABSENT_UNEXCUSED },
-  LEAVE: { delegate: PROXY, arrive: PRESENT },
-  PROXY: { arrive: PRESENT },
+  ACCEPTED: { accept: ACCEPTED, excuse: LEAVE, delegate: PROXY, arrive: PRESENT, miss: ABSENT_UNEXCUSED },
+  LEAVE: { accept: ACCEPTED, delegate: PROXY, arrive: PRESENT },
+  PROXY: { accept: ACCEPTED, excuse: LEAVE, delegate: PROXY, arrive: PRESENT },
   PRESENT: {},
-  ABSENT_UNEXCUSED: {},
+  ABSENT_UNEXCUSED: { arrive: PRESENT },
 };

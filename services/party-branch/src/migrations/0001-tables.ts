@@ -14,10 +14,11 @@ export class Tables extends Migration {
     this.addSql("alter table \"joint_meeting\" add constraint \"joint_meeting_ends_after_start\" check (ends_at is null or ends_at > starts_at)");
     this.addSql("alter table \"joint_meeting\" add constraint \"joint_meeting_kind_check\" check (\"kind\" in ('REGULAR', 'EXTRAORDINARY'))");
     this.addSql("alter table \"joint_meeting\" add constraint \"joint_meeting_state_check\" check (\"state\" in ('DRAFT', 'AGENDA_OPEN', 'AGENDA_FROZEN', 'CONVENED', 'IN_SESSION', 'ADJOURNED', 'MINUTES_REVIEW', 'CLOSED', 'CANCELLED'))");
-    this.addSql("create table \"attendance\" (\"id\" uuid not null, \"meeting_id\" uuid not null, \"unit_id\" uuid not null, \"representative_name\" text null, \"state\" text not null default 'INVITED', \"proxy_unit_id\" uuid null, \"checked_in_at\" timestamptz(3) null, primary key (\"id\"))");
-    this.addSql("create index \"attendance_unit_id_id_index\" on \"attendance\" (\"unit_id\", \"id\")");
+    this.addSql("create table \"attendance\" (\"id\" uuid not null, \"meeting_id\" uuid not null, \"quarter\" char(6) not null, \"unit_id\" uuid not null, \"representative_name\" text null, \"state\" text not null default 'INVITED', \"proxy_unit_id\" uuid null, \"checked_in_at\" timestamptz(3) null, primary key (\"id\"))");
+    this.addSql("create index \"attendance_unit_id_quarter_id_index\" on \"attendance\" (\"unit_id\", \"quarter\", \"id\")");
     this.addSql("alter table \"attendance\" add constraint \"attendance_meeting_id_unit_id_unique\" unique (\"meeting_id\", \"unit_id\")");
     this.addSql("alter table \"attendance\" add constraint \"attendance_proxy_is_named\" check ((state = 'PROXY') = (proxy_unit_id is not null))");
+    this.addSql("alter table \"attendance\" add constraint \"attendance_proxy_is_another_unit\" check (proxy_unit_id <> unit_id)");
     this.addSql("alter table \"attendance\" add constraint \"attendance_state_check\" check (\"state\" in ('INVITED', 'ACCEPTED', 'LEAVE', 'PROXY', 'PRESENT', 'ABSENT_UNEXCUSED'))");
     this.addSql("create table \"agenda_item\" (\"id\" uuid not null, \"meeting_id\" uuid not null, \"parent_id\" uuid null, \"position\" int not null, \"title\" text not null, \"kind\" text not null, \"state\" text not null default 'PROPOSED', \"duration_minutes\" int null, \"proposed_by_unit_id\" uuid null, \"carried_from_id\" uuid null, \"carried_times\" int not null default 0, \"subjects\" jsonb not null, primary key (\"id\"))");
     this.addSql("create index \"agenda_item_meeting_id_position_index\" on \"agenda_item\" (\"meeting_id\", \"position\")");

@@ -7,6 +7,17 @@ export class Invariants extends Migration {
       create unique index joint_meeting_one_regular_per_quarter on joint_meeting (community_id, quarter)
       where kind = 'REGULAR' and state <> 'CANCELLED'
     `);
+    this.addSql(`
+      create function take_quarter_of_meeting() returns trigger language plpgsql as $$
+      begin
+        select quarter into new.quarter from joint_meeting where id = new.meeting_id;
+        return new;
+      end $$
+    `);
+    this.addSql(`
+      create trigger attendance_is_in_the_quarter_of_its_meeting before insert or update of meeting_id, quarter
+      on attendance for each row execute function take_quarter_of_meeting()
+    `);
     // Checked at the end of the transaction: a move renumbers several siblings.
     this.addSql(`
       alter table agenda_item add constraint agenda_item_position_is_unique

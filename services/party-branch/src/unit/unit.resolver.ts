@@ -20,7 +20,11 @@ export class UnitResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<Attendance>> {
-    return loaders.pageBy(Attendance, 'unitId', { orderBy: [['id', 'desc']] }, page).load(id);
+    const latestFirst = [
+      ['quarter', 'desc'],
+      ['id', 'desc'],
+    ] as const;
+    return loaders.pageBy(Attendance, 'unitId', { orderBy: latestFirst }, page).load(id);
   }
 
   @FieldResolver(() => FollowUpConnection, {
