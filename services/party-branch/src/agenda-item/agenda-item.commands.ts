@@ -12,18 +12,20 @@ import {
   agendaNotOpen,
   badPlace,
   deadlinePassed,
+  durationOutOfRange,
   mayNot,
   notAMember,
+  titleMissing,
 } from './agenda-item.errors.ts';
 import type { AgendaItemInput, MoveAgendaItemInput, ProposeAgendaItemInput } from './agenda-item.inputs.ts';
 import { canArrange, canPropose, canWithdraw } from './agenda-item.policy.ts';
-import { makesCycle } from './agenda-item.rules.ts';
+import { isTooShortOrLong, makesCycle } from './agenda-item.rules.ts';
 
 /** Proposes an item, last among its siblings, while the agenda is open and its deadline has not passed. */
 export const propose = (context: Context, input: ProposeAgendaItemInput): Promise<AgendaItem> =>
   write(context, 'proposeAgendaItem', input, async (tx) => {
     const meeting = await lockMeeting(tx, input.meetingId);
-    const unitId = input.unitId ?? null;
+    const unitId = input.unitId ? uuidFrom(input.unitId) : null;
     if (!canPropose(context.actor, meeting.communityId, unitId)) throw mayNot.propose();
     if (meeting.state !== MeetingState.AGENDA_OPEN) throw agendaNotOpen(meeting.state);
     const { agendaDeadline } = meeting;
@@ -34,6 +36,8 @@ export const propose = (context: Context, input: ProposeAgendaItemInput): Promis
     ) {
       throw deadlinePassed(agendaDeadline);
     }
+    if (!input.title.trim()) throw titleMissing();
+    if (isTooShortOrLong(input.durationMinutes ?? null)) throw durationOutOfRange();
     if (unitId && !(await tx.count(Attendance, { meeting, unitId }))) throw notAMember();
     const parent = await parentWithin(tx, meeting, input.parentId);
     const { title, kind } = input;
@@ -91,7 +95,11 @@ const renumber = (siblings: AgendaItem[]): void => {
   for (const [i, sibling] of siblings.entries()) sibling.position = i + 1;
 };
 
-async function lockItem(tx: EntityManager, id: string): Promise<{ item: AgendaItem; meeting: JointMeeting }> {
+/** An item as it stands once its meeting is locked. */
+export async function lockItem(
+  tx: EntityManager,
+  id: string,
+): Promise<{ item: AgendaItem; meeting: JointMeeting }> {
   const found = await tx.findOne(AgendaItem, uuidFrom(id));
   if (!found) throw agendaItemNotFound(id);
   const meeting = await lockMeeting(tx, found.meeting.id);

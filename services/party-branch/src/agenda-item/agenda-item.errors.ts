@@ -1,5 +1,7 @@
 import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
 import type { MeetingState } from '../joint-meeting/joint-meeting.state.ts';
+import { longestMinutes } from './agenda-item.rules.ts';
+import type { AgendaItemState } from './agenda-item.state.ts';
 
 export const agendaItemNotFound = (id: string) => notFound({ zh: '议题', en: 'agenda item' }, id);
 
@@ -30,6 +32,33 @@ export const deadlinePassed = (agendaDeadline: Date) =>
       en: 'The deadline for items has passed. Ask the chair, or propose it to the next joint meeting.',
     },
     { agendaDeadline },
+  );
+
+export const titleMissing = () =>
+  new HubError('TITLE_MISSING', {
+    zh: '议题标题不能为空。请用一句话写明要讨论什么。',
+    en: 'The item has no title. Say in a sentence what is to be discussed.',
+  });
+
+export const durationOutOfRange = () =>
+  new HubError(
+    'DURATION_OUT_OF_RANGE',
+    {
+      zh: `预计时长应在 1 至 ${longestMinutes} 分钟之间。请修改后再提出。`,
+      en: `An item takes 1 to ${longestMinutes} minutes. Correct the duration and propose it again.`,
+    },
+    { longestMinutes },
+  );
+
+/** What a resolution needs of the item it is to decide. */
+export const itemNotToBeDecided = (state: AgendaItemState) =>
+  new HubError(
+    'AGENDA_ITEM_NOT_TO_BE_DECIDED',
+    {
+      zh: '该议题未列入议程,或已有结论,不能再就其起草决议。请先列入议程,或另提议题。',
+      en: 'This item is not on the agenda, or has been dealt with. Have it accepted first, or propose another.',
+    },
+    { state },
   );
 
 export const notAMember = () =>

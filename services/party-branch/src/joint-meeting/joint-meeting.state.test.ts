@@ -1,6 +1,6 @@
 import { expectMoves } from '@hub/kit/expect-moves.ts';
-import { describe, it } from 'vitest';
-import { meetingMoves } from './joint-meeting.state.ts';
+import { describe, expect, it } from 'vitest';
+import { agendaIsOpen, isOver, MeetingState, meetingMoves } from './joint-meeting.state.ts';
 
 describe('a joint meeting', () => {
   it('moves like this and in no other way', () => {
@@ -18,5 +18,11 @@ describe('a joint meeting', () => {
       'ADJOURNED submitMinutes MINUTES_REVIEW',
       'MINUTES_REVIEW close CLOSED',
     ]);
+  });
+
+  it('has an agenda that is open, then fixed, and is over when its session is or will not be', () => {
+    const states = Object.values(MeetingState);
+    expect(states.filter(agendaIsOpen)).toEqual(['DRAFT', 'AGENDA_OPEN']);
+    expect(states.filter(isOver)).toEqual(['ADJOURNED', 'MINUTES_REVIEW', 'CLOSED', 'CANCELLED']);
   });
 });

@@ -55,6 +55,10 @@ export const meetingMoves: MoveTable<MeetingState, MeetingMove> = {
   CANCELLED: {},
 };
 
+/** The states after which nothing more is put to a vote. */
+export const isOver = (state: MeetingState): boolean =>
+  [ADJOURNED, MINUTES_REVIEW, CLOSED, CANCELLED].includes(state);
+
 /** The states in which the agenda can still be changed. */
 export const agendaIsOpen = (state: MeetingState): boolean =>
   state === MeetingState.DRAFT || state === MeetingState.AGENDA_OPEN;

@@ -1,9 +1,11 @@
+import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
 import { write } from '@hub/kit/write.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { AgendaItem } from '../agenda-item/agenda-item.entity.ts';
-import { agendaItemNotFound } from '../agenda-item/agenda-item.errors.ts';
+import { lockItem } from '../agenda-item/agenda-item.commands.ts';
+import { itemNotToBeDecided } from '../agenda-item/agenda-item.errors.ts';
+import { toBeDecidedStates } from '../agenda-item/agenda-item.state.ts';
 import { Attendance } from '../attendance/attendance.entity.ts';
 import { FollowUp } from '../follow-up/follow-up.entity.ts';
 import { lockMeeting } from '../joint-meeting/joint-meeting.commands.ts';
@@ -11,22 +13,31 @@ import type { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import { quorumNotMet } from '../joint-meeting/joint-meeting.errors.ts';
 import { nextNumber, seriesOf } from '../joint-meeting/joint-meeting.numbering.ts';
 import { quorumOf, unitsPresent } from '../joint-meeting/joint-meeting.rules.ts';
-import { MeetingState } from '../joint-meeting/joint-meeting.state.ts';
+import { isOver, MeetingState } from '../joint-meeting/joint-meeting.state.ts';
 import { Resolution } from './resolution.entity.ts';
-import { mayNot, miscounted, notInSession, resolutionNotFound } from './resolution.errors.ts';
+import {
+  dayHasPassed,
+  mayNot,
+  meetingIsOver,
+  miscounted,
+  notInSession,
+  resolutionNotFound,
+  textMissing,
+} from './resolution.errors.ts';
 import type { AdoptResolutionInput, DraftResolutionInput } from './resolution.inputs.ts';
 import { canDeclare, canDraft } from './resolution.policy.ts';
-import { isMiscounted } from './resolution.rules.ts';
+import { firstBefore, isMiscounted } from './resolution.rules.ts';
 import { ResolutionState } from './resolution.state.ts';
 
 /** Drafts a resolution on an agenda item; its number continues the community's for the year. */
 export const draft = (context: Context, input: DraftResolutionInput): Promise<Resolution> =>
   write(context, 'draftResolution', input, async (tx) => {
-    const agendaItem = await tx.findOne(AgendaItem, uuidFrom(input.agendaItemId));
-    if (!agendaItem) throw agendaItemNotFound(input.agendaItemId);
-    const meeting = await lockMeeting(tx, agendaItem.meeting.id);
-    if (!canDraft(context.actor, meeting.communityId)) throw mayNot.draft();
+    const { item: agendaItem, meeting } = await lockItem(tx, input.agendaItemId);
     const { communityId } = meeting;
+    if (!canDraft(context.actor, communityId)) throw mayNot.draft();
+    if (isOver(meeting.state)) throw meetingIsOver(meeting.state);
+    if (!toBeDecidedStates.includes(agendaItem.state)) throw itemNotToBeDecided(agendaItem.state);
+    if (!input.text.trim()) throw textMissing();
     const no = await nextNumber(tx, 'resolution', communityId, seriesOf(meeting.no));
     const resolution = new Resolution({ communityId, meeting, agendaItem, no, text: input.text });
     tx.persist(resolution);
@@ -39,10 +50,15 @@ export const adopt = (context: Context, input: AdoptResolutionInput): Promise<Re
     const { resolution, meeting } = await lockResolution(tx, input.resolutionId);
     if (!canDeclare(context.actor, meeting.communityId)) throw mayNot.declare();
     if (meeting.state !== MeetingState.IN_SESSION) throw notInSession(meeting.state);
-    const vote = { ...input.vote, entitled: await entitledAt(tx, meeting) };
+    const now = context.clock.now();
+    const passedDay = firstBefore(localDay(now), input);
+    if (passedDay) throw dayHasPassed(passedDay);
+    if (input.followUps?.some(({ title }) => !title.trim())) throw textMissing();
+    const entitled = await entitledAt(tx, meeting);
+    const vote = { ...input.vote, entitled: entitled.length };
     if (isMiscounted(vote)) throw miscounted(vote.entitled);
     if (resolution.state === ResolutionState.DRAFT) resolution.putToVote();
-    resolution.vote(vote, context.clock.now());
+    resolution.vote(vote, entitled, now);
     resolution.agendaItem?.decide();
     if (resolution.state !== ResolutionState.ADOPTED) return resolution;
     resolution.reviewOn = input.reviewOn ?? null;
@@ -63,11 +79,11 @@ export const adopt = (context: Context, input: AdoptResolutionInput): Promise<Re
   });
 
 /** The list of those entitled is taken at the vote: who is there then, or spoken for. */
-async function entitledAt(tx: EntityManager, meeting: JointMeeting): Promise<number> {
+async function entitledAt(tx: EntityManager, meeting: JointMeeting): Promise<string[]> {
   const seats = await tx.find(Attendance, { meeting });
   const quorum = quorumOf(seats);
   if (!quorum.met) throw quorumNotMet(quorum);
-  return unitsPresent(seats).length;
+  return unitsPresent(seats);
 }
 
 async function lockResolution(

@@ -31,6 +31,10 @@ export type NewResolution = Pick<Resolution, 'communityId' | 'meeting' | 'no' | 
     'yes is null or (yes >= 0 and against >= 0 and abstain >= 0 and yes + against + abstain <= entitled)',
 })
 @Check({
+  name: 'resolution_entitled_units_are_all_named',
+  expression: 'entitled_unit_ids is null or jsonb_array_length(entitled_unit_ids) = entitled',
+})
+@Check({
   name: 'resolution_is_voted_on_before_it_is_adopted',
   expression: "state in ('DRAFT', 'PUT_TO_VOTE') or yes is not null",
 })
@@ -84,6 +88,10 @@ export class Resolution {
   @Property({ type: 'integer', nullable: true })
   entitled: number | null = null;
 
+  /** The units that could vote, as they were when they did. */
+  @Property({ type: 'json', nullable: true })
+  entitledUnitIds: string[] | null = null;
+
   @ManyToOne(() => Resolution, { nullable: true })
   supersededBy: Resolution | null = null;
 
@@ -95,8 +103,8 @@ export class Resolution {
     this.follow('putToVote');
   }
 
-  /** Records the vote, which decides by its rule whether the text is adopted. */
-  vote(vote: Vote, at: Date): void {
+  /** Records the vote and who could take part, which decides by its rule whether the text is adopted. */
+  vote(vote: Vote, entitledUnitIds: string[], at: Date): void {
     const passed = passes(vote);
     this.follow(passed ? 'adopt' : 'reject');
     this.method = vote.method;
@@ -104,6 +112,7 @@ export class Resolution {
     this.against = vote.no;
     this.abstain = vote.abstain;
     this.entitled = vote.entitled;
+    this.entitledUnitIds = entitledUnitIds;
     this.adoptedAt = passed ? at : null;
   }
 

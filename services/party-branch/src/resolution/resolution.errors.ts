@@ -35,3 +35,29 @@ export const miscounted = (entitled: number) =>
     },
     { entitled },
   );
+
+export const meetingIsOver = (state: MeetingState) =>
+  new HubError(
+    'MEETING_IS_OVER',
+    {
+      zh: '会议已经结束,不能再起草决议。未决议题会结转,请在下一次联席会上起草。',
+      en: 'The meeting is over. What it left undecided carries over: draft the resolution for the next one.',
+    },
+    { state },
+  );
+
+export const textMissing = () =>
+  new HubError('TEXT_MISSING', {
+    zh: '决议正文和督办事项不能为空。请写明决定什么、要做什么。',
+    en: 'A resolution has a text and each follow-up a title. Say what is decided and what is to be done.',
+  });
+
+export const dayHasPassed = (day: string) =>
+  new HubError(
+    'DAY_HAS_PASSED',
+    {
+      zh: `${day} 已过。检查日期和督办期限须在今天或以后,请修改。`,
+      en: `${day} has passed. Reviews and follow-ups are for today or later: choose another day.`,
+    },
+    { day },
+  );

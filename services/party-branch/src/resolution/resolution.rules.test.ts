@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMiscounted, MajorityRule, passes } from './resolution.rules.ts';
+import { firstBefore, isMiscounted, MajorityRule, passes } from './resolution.rules.ts';
 
 const { SIMPLE, TWO_THIRDS, FOUR_FIFTHS } = MajorityRule;
 
@@ -19,5 +19,20 @@ describe('a vote', () => {
     expect(isMiscounted({ method: SIMPLE, yes: 5, no: 3, abstain: 2, entitled: 9 })).toBe(true);
     expect(isMiscounted({ method: SIMPLE, yes: 5, no: -1, abstain: 0, entitled: 9 })).toBe(true);
     expect(isMiscounted({ method: SIMPLE, yes: 5, no: 3, abstain: 1, entitled: 9 })).toBe(false);
+  });
+});
+
+describe('what follows from a resolution', () => {
+  const today = '2026-04-15';
+
+  it('is asked for today or later', () => {
+    expect(firstBefore(today, { reviewOn: today, followUps: [{ dueOn: '2026-05-01' }] })).toBeUndefined();
+    expect(firstBefore(today, {})).toBeUndefined();
+  });
+
+  it('is told by the first day that has passed', () => {
+    const followUps = [{ dueOn: '2026-04-14' }, { dueOn: '2026-04-01' }];
+    expect(firstBefore(today, { followUps })).toBe('2026-04-01');
+    expect(firstBefore(today, { reviewOn: '2026-03-01', followUps })).toBe('2026-03-01');
   });
 });

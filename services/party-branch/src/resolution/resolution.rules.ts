@@ -39,3 +39,15 @@ export function passes({ method, yes, entitled }: Vote): boolean {
       return yes * 5 >= entitled * 4;
   }
 }
+
+/** What follows from a resolution, and by which days. */
+export interface Consequences {
+  reviewOn?: string | null;
+  followUps?: readonly { dueOn: string }[] | null;
+}
+
+/** The first day on which something is asked for although it has passed. */
+export const firstBefore = (today: string, { reviewOn, followUps }: Consequences): string | undefined =>
+  [...(reviewOn ? [reviewOn] : []), ...(followUps ?? []).map(({ dueOn }) => dueOn)]
+    .filter((day) => day < today)
+    .toSorted()[0];
