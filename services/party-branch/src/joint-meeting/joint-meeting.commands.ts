@@ -26,7 +26,7 @@ import { MeetingState } from './joint-meeting.state.ts';
 /** Opens the agenda: from now on items are proposed. */
 export const openAgenda = (context: Context, input: MeetingInput): Promise<JointMeeting> =>
   write(context, 'openAgenda', input, async (tx) => {
-    const meeting = await chairedMeeting(tx, context.actor, input);
+    const meeting = await recordedMeeting(tx, context.actor, input);
     meeting.openAgenda();
     return meeting;
   });
@@ -44,7 +44,7 @@ export const freezeAgenda = (context: Context, input: MeetingInput): Promise<Joi
 /** Sends the notice of a meeting whose agenda is fixed. */
 export const convene = (context: Context, input: MeetingInput): Promise<JointMeeting> =>
   write(context, 'conveneMeeting', input, async (tx) => {
-    const meeting = await chairedMeeting(tx, context.actor, input);
+    const meeting = await recordedMeeting(tx, context.actor, input);
     const now = context.clock.now();
     if (!meeting.startsAt) throw meetingHasNoDate();
     if (!noticeIsInTime(meeting.startsAt, now)) throw noticeTooLate(meeting.startsAt);

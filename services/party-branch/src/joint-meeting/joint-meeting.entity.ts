@@ -3,6 +3,7 @@ import { DateTime } from '@hub/kit/scalars.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import { Check, Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { agendaDeadlineOf } from './joint-meeting.rules.ts';
 import { type MeetingMove, MeetingState, meetingMoves } from './joint-meeting.state.ts';
 
 export enum MeetingKind {
@@ -84,6 +85,7 @@ export class JointMeeting {
 
   openAgenda(): void {
     this.follow('openAgenda');
+    if (this.startsAt) this.agendaDeadline ??= agendaDeadlineOf(this.startsAt);
   }
 
   freezeAgenda(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AttendanceState } from '../attendance/attendance.state.ts';
-import { noticeIsInTime, quorumOf, type Seat } from './joint-meeting.rules.ts';
+import { agendaDeadlineOf, noticeIsInTime, quorumOf, type Seat } from './joint-meeting.rules.ts';
 
 const { PRESENT, PROXY, INVITED, LEAVE } = AttendanceState;
 const seat = (unitId: string, state: AttendanceState, proxyUnitId: string | null = null): Seat => ({
@@ -23,6 +23,22 @@ describe('the quorum', () => {
   it('counts a unit that is spoken for only while its proxy is there', () => {
     expect(quorumOf([seat('a', PRESENT), seat('b', PROXY, 'a')]).present).toBe(2);
     expect(quorumOf([seat('a', INVITED), seat('b', PROXY, 'a')]).present).toBe(0);
+  });
+
+  it('does not count a unit whose proxy is spoken for itself', () => {
+    const seats = [seat('a', PRESENT), seat('b', PROXY, 'a'), seat('c', PROXY, 'b')];
+    expect(quorumOf(seats).present).toBe(2);
+  });
+
+  it('is never met without member units', () => {
+    expect(quorumOf([])).toEqual({ required: 1, present: 0, met: false });
+  });
+});
+
+describe('the agenda', () => {
+  it('takes items until fifteen days before the start', () => {
+    const startsAt = new Date('2026-05-20T09:00:00+08:00');
+    expect(agendaDeadlineOf(startsAt)).toEqual(new Date('2026-05-05T09:00:00+08:00'));
   });
 });
 

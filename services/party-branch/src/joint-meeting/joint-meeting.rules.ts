@@ -6,6 +6,9 @@ export const agendaDays = 15;
 
 const day = 86_400_000;
 
+/** Until when items are taken for a meeting that begins then. */
+export const agendaDeadlineOf = (startsAt: Date): Date => new Date(startsAt.getTime() - agendaDays * day);
+
 export const noticeIsInTime = (startsAt: Date, now: Date): boolean =>
   startsAt.getTime() - now.getTime() >= noticeDays * day;
 
