@@ -13,6 +13,7 @@ export type NewFollowUp = Pick<FollowUp, 'communityId' | 'resolution' | 'title' 
 @ObjectType({ description: '督办事项: something a resolution asks someone to do by a day.' })
 @Directive('@key(fields: "id")')
 @Entity()
+@Index({ properties: ['communityId', 'dueOn', 'id'] })
 @Index({ properties: ['resolution', 'dueOn'] })
 @Index({ properties: ['ownerUnitId', 'dueOn', 'id'] })
 @Check({ name: 'follow_up_progress_is_a_percentage', expression: 'progress between 0 and 100' })

@@ -51,6 +51,7 @@ export class Tables extends Migration {
     this.addSql("create table \"follow_up\" (\"id\" uuid not null, \"community_id\" char(12) not null, \"resolution_id\" uuid not null, \"title\" text not null, \"owner_unit_id\" uuid null, \"due_on\" date not null, \"progress\" int not null default 0, \"state\" text not null default 'OPEN', \"last_report\" text null, primary key (\"id\"))");
     this.addSql("create index \"follow_up_owner_unit_id_due_on_id_index\" on \"follow_up\" (\"owner_unit_id\", \"due_on\", \"id\")");
     this.addSql("create index \"follow_up_resolution_id_due_on_index\" on \"follow_up\" (\"resolution_id\", \"due_on\")");
+    this.addSql("create index \"follow_up_community_id_due_on_id_index\" on \"follow_up\" (\"community_id\", \"due_on\", \"id\")");
     this.addSql("alter table \"follow_up\" add constraint \"follow_up_done_at_a_hundred\" check ((state = 'DONE') = (progress = 100))");
     this.addSql("alter table \"follow_up\" add constraint \"follow_up_progress_is_a_percentage\" check (progress between 0 and 100)");
     this.addSql("alter table \"follow_up\" add constraint \"follow_up_state_check\" check (\"state\" in ('OPEN', 'IN_PROGRESS', 'DONE', 'CANCELLED'))");
