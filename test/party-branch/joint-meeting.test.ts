@@ -224,6 +224,33 @@ describe('a joint meeting', () => {
   });
 });
 
+describe('taking back', () => {
+  it('an item is for who proposed it, while the agenda is open', async () => {
+    const { id, units, liaison } = await aMeeting();
+    const proposed = await hub.write('proposeAgendaItem', proposal(id, { unitId: units[0] }), liaison);
+    const itemId = proposed.data.proposeAgendaItem.id;
+    expect(codeOf(await hub.write('withdrawAgendaItem', { itemId }, `LIAISON@${units[1]}`))).toBe(
+      'FORBIDDEN',
+    );
+    expect((await hub.write('withdrawAgendaItem', { itemId }, liaison)).data.withdrawAgendaItem.state).toBe(
+      'WITHDRAWN',
+    );
+    expect(codeOf(await hub.write('withdrawAgendaItem', { itemId }, liaison))).toBe('ILLEGAL_MOVE');
+  });
+
+  it('a meeting is for its chair, before it begins', async () => {
+    const { id, chair, liaison } = await aMeeting();
+    expect(codeOf(await hub.write('cancelMeeting', { meetingId: id }, liaison))).toBe('FORBIDDEN');
+    expect((await hub.write('cancelMeeting', { meetingId: id }, chair)).data.cancelMeeting.state).toBe(
+      'CANCELLED',
+    );
+    const begun = await aMeeting({ state: 'IN_SESSION' });
+    expect(codeOf(await hub.write('cancelMeeting', { meetingId: begun.id }, begun.chair))).toBe(
+      'ILLEGAL_MOVE',
+    );
+  });
+});
+
 describe('attendance', () => {
   it('of a unit is answered by its liaison, attested by the record, and marked once by many', async () => {
     const { id, units, liaison, chair } = await aMeeting({ state: 'CONVENED' });
@@ -287,6 +314,14 @@ describe('a resolution', () => {
     });
     const rewrite = hub.sql('party-branch', `update resolution set text = 'x' where id = $1`, [id]);
     await expect(rewrite).rejects.toThrow('does not change');
+  });
+
+  it('is drafted by those who prepare the meeting', async () => {
+    const { id, liaison } = await aMeeting();
+    const agendaItemId = await anItem(id, 1);
+    expect(codeOf(await hub.write('draftResolution', { agendaItemId, text: '…' }, liaison))).toBe(
+      'FORBIDDEN',
+    );
   });
 
   it('is rejected without its majority', async () => {

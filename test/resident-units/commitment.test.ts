@@ -108,6 +108,23 @@ describe('a promise', () => {
   });
 });
 
+describe('a promise taken back', () => {
+  it('is the unit’s to take, with a reason, until something was delivered', async () => {
+    const { commitmentId, liaison } = await aCommitment();
+    const cancel = (as: string) =>
+      hub.write('cancelCommitment', { commitmentId, reason: '计划调整' }, as, 'state closingReason');
+    expect(codeOf(await cancel(worker))).toBe('FORBIDDEN');
+    expect((await cancel(liaison)).data.cancelCommitment).toEqual({
+      state: 'CANCELLED',
+      closingReason: '计划调整',
+    });
+    const delivered = await aCommitment();
+    await deliver(delivered.commitmentId, 1, delivered.liaison);
+    const late = { commitmentId: delivered.commitmentId, reason: '计划调整' };
+    expect(codeOf(await hub.write('cancelCommitment', late, delivered.liaison))).toBe('ILLEGAL_MOVE');
+  });
+});
+
 describe('a delivery', () => {
   it('is attested by the unit and then by the community, and settles the promise', async () => {
     const { commitmentId, liaison, head } = await aCommitment();

@@ -15,7 +15,7 @@ const forwarded = ['authorization', 'accept-language', 'x-hub-demonstration-acto
 
 /** A subgraph in another process: one pool of kept-alive connections, a deadline, no redirects. */
 export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions): SubgraphChannel {
-  const { origin, pathname } = new URL(url);
+  const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, {
     connections: 50,
     connect: { timeout: deadlineMs },
@@ -27,7 +27,7 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
     async execute({ query, operationName, variables }, context) {
       const { body } = await pool.request({
         method: 'POST',
-        path: pathname,
+        path: pathname + search,
         headers: { 'content-type': 'application/json', accept: 'application/json', ...headersOf(context) },
         body: JSON.stringify({ query, operationName, variables }),
         signal: AbortSignal.timeout(deadlineMs),
