@@ -1,8 +1,19 @@
 // Installs and builds what is missing, then leaves: runs before every npm script, on any Node from 20 on.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 process.chdir(join(import.meta.dirname, '..'));
 const packages = JSON.parse(readFileSync('tsconfig.json', 'utf8')).references.map(({ path }) => path);
@@ -75,10 +86,11 @@ function contentOf(file) {
 
 /** Several scripts may start at once: one sets up, the others wait for it. */
 async function takeTurn() {
-  const turn = '.set-up.lock';
+  const turn = '.set-up/turn';
   process.once('exit', () => contentOf(turn) === String(process.pid) && rmSync(turn, { force: true }));
   for (;;) {
     try {
+      mkdirSync('.set-up', { recursive: true });
       return writeFileSync(turn, String(process.pid), { flag: 'wx' });
     } catch (error) {
       if (error.code !== 'EEXIST') return fail(`Set-up cannot write to ${process.cwd()}: ${error.message}`);
@@ -104,13 +116,25 @@ function run(command, args) {
       name !== 'NODE_ENV' &&
       !/^npm_config_(?!registry|userconfig|cache|store_dir|.*proxy|https|.*ca(file)?$)/i.test(name),
   );
-  const env = { ...Object.fromEntries(passed), CI: 'true' };
+  const env = { ...Object.fromEntries(passed), CI: 'true', ...ownHome() };
   const { status, error, stdout, stderr } = spawnSync(command, args, { env, encoding: 'utf8' });
   if (status === 0) return;
   fail(
     [stdout, stderr, error?.message].filter(Boolean).join('\n'),
     `Set-up failed at: ${command} ${args.join(' ')}. Correct what it says and run the same command again.`,
   );
+}
+
+/** npm and pnpm keep their stores at home, or here where home is not to be written. */
+function ownHome() {
+  try {
+    accessSync(homedir(), constants.W_OK);
+    return {};
+  } catch {
+    const HOME = resolve('.set-up/home');
+    mkdirSync(HOME, { recursive: true });
+    return { HOME, npm_config_cache: join(HOME, '.npm') };
+  }
 }
 
 function fail(...lines) {
