@@ -56,7 +56,7 @@ export class Invariants extends Migration {
       create function refuse_change_of_what_was_voted_on() returns trigger language plpgsql as $$
       begin
         raise exception 'What was voted on does not change.' using errcode = 'check_violation',
-          constraint = 'resolution_is_final';
+          constraint = 'resolution_text_is_final';
       end $$
     `);
     const columns = [
@@ -71,7 +71,7 @@ export class Invariants extends Migration {
     ];
     const row = (name: string) => `(${columns.map((column) => `${name}.${column}`).join(', ')})`;
     this.addSql(`
-      create trigger resolution_is_final before update on resolution for each row
+      create trigger resolution_text_is_final before update on resolution for each row
       when (old.state not in ('DRAFT', 'PUT_TO_VOTE')
         and (new.state in ('DRAFT', 'PUT_TO_VOTE') or ${row('old')} is distinct from ${row('new')}))
       execute function refuse_change_of_what_was_voted_on()
