@@ -2,54 +2,10 @@ import { newId } from '@hub/kit/identifiers.ts';
 import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { atOnce, outcomes } from '../support/race.ts';
+import { codeOf, factoriesOn, type MeetingWishes, proposal } from './factories.ts';
 
 const hub = useHub('empty');
-let lastCommunity = 100;
-
-interface Meeting {
-  state?: string;
-  units?: number;
-  present?: number;
-  startsAt?: string;
-}
-
-/** A meeting in a community of its own, with so many member units, some of them there. */
-async function aMeeting({
-  state = 'AGENDA_OPEN',
-  units = 5,
-  present = 0,
-  startsAt = '2026-05-20T09:00:00+08:00',
-}: Meeting = {}) {
-  lastCommunity += 1;
-  const community = String(lastCommunity).padStart(12, '0');
-  const id = newId();
-  await hub.sql(
-    'party-branch',
-    `insert into joint_meeting (id, community_id, no, quarter, kind, state, starts_at, agenda_deadline)
-     values ($1, $2, '2026-T-02', '2026Q2', 'REGULAR', $3, $4, $4::timestamptz - interval '15 days')`,
-    [id, community, state, startsAt],
-  );
-  const unitIds = Array.from({ length: units }, newId);
-  for (const [i, unitId] of unitIds.entries()) {
-    const marked = i < present ? 'PRESENT' : 'INVITED';
-    await hub.sql(
-      'party-branch',
-      'insert into attendance (id, meeting_id, unit_id, state) values ($1, $2, $3, $4)',
-      [newId(), id, unitId, marked],
-    );
-  }
-  return { id, community, units: unitIds, chair: `CHAIR@${community}`, liaison: `LIAISON@${unitIds[0]}` };
-}
-
-async function anItem(meetingId: string, position: number, { kind = 'PROBLEM', state = 'ACCEPTED' } = {}) {
-  const id = newId();
-  await hub.sql(
-    'party-branch',
-    `insert into agenda_item (id, meeting_id, position, title, kind, state, subjects, carried_times) values ($1, $2, $3, '议题', $4, $5, '[]', 0)`,
-    [id, meetingId, position, kind, state],
-  );
-  return id;
-}
+const { aMeeting, anItem } = factoriesOn(hub);
 
 const agendaOf = async (meetingId: string) => {
   const { data } = await hub.ask(
@@ -58,15 +14,6 @@ const agendaOf = async (meetingId: string) => {
   );
   return data.jointMeeting.agenda as { id: string; number: string; state: string }[];
 };
-
-const codeOf = (answer: { errors?: readonly { extensions?: Record<string, unknown> }[] }) =>
-  answer.errors?.[0]?.extensions?.code;
-const proposal = (meetingId: string, more = {}) => ({
-  meetingId,
-  title: '绿化补植',
-  kind: 'PROBLEM',
-  ...more,
-});
 
 describe('an agenda item', () => {
   it('is proposed by a member unit’s liaison, and accepted by the chair', async () => {
@@ -281,7 +228,7 @@ describe('attendance', () => {
 describe('a resolution', () => {
   const vote = { method: 'SIMPLE', yes: 3, no: 1, abstain: 0 };
 
-  async function drafted(meeting: Meeting = { state: 'IN_SESSION', present: 4 }) {
+  async function drafted(meeting: MeetingWishes = { state: 'IN_SESSION', present: 4 }) {
     const held = await aMeeting(meeting);
     const agendaItemId = await anItem(held.id, 1);
     const draft = await hub.write(
