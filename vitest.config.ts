@@ -12,6 +12,7 @@ export default defineConfig({
       'services/*/src/**/*.test.ts',
       'gateway/src/**/*.test.ts',
       'demo/src/**/*.test.ts',
+      'scripts/**/*.test.*',
       'test/**/*.test.ts',
     ],
     setupFiles: ['reflect-metadata'],
