@@ -87,7 +87,8 @@ export class PostgresServer {
     const [pid, data, , port, , , , status] = text.split('\n');
     // A copy of a running cluster names the original's folder.
     if (!isAlive(Number(pid)) || (data && data !== this.#programs.dataArgument)) return undefined;
-    const settled = Date.now() - changed > 1_000;
+    // A machine that is busy may take long between this note and the first answer; forgetting it then would end the server.
+    const settled = Date.now() - changed > 5_000;
     return { pid: Number(pid), port: Number(port), ready: status?.trim() === 'ready', settled };
   }
 
