@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { openHub } from '@hub/gateway/hub.ts';
-import { type Clock, clockFrom, demonstrationStart } from '@hub/kit/clock.ts';
+import { demonstrationStart } from '@hub/kit/clock.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import type { FormattedExecutionResult } from 'graphql';
 import pg from 'pg';
@@ -25,6 +25,7 @@ export interface TestHub {
   sql<Row = Record<string, unknown>>(subgraph: string, text: string, values?: unknown[]): Promise<Row[]>;
   /** What SQL the subgraphs run meanwhile. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
+  /** The hub's clock stands still at an instant, until it is set to another. */
   setClock(to: Date): void;
   databases: TestDatabases;
 }
@@ -36,7 +37,7 @@ const inputTypeOf = (mutation: string) => new RegExp(`\\b${mutation}\\(input: (\
 export function useHub(template: Template): TestHub {
   let databases: TestDatabases;
   let hub: Awaited<ReturnType<typeof openHub>>;
-  let clock: Clock = clockFrom(demonstrationStart);
+  let now = demonstrationStart;
   const statements: string[] = [];
 
   beforeAll(async () => {
@@ -44,7 +45,7 @@ export function useHub(template: Template): TestHub {
     const placements = Object.entries(databases.urls).map(([name, databaseUrl]) => [name, { databaseUrl }]);
     hub = await openHub({
       placements: Object.fromEntries(placements),
-      clock: { now: () => clock.now() },
+      clock: { now: () => now },
       onStatement: (statement) => statements.push(statement),
       demonstration: true,
     });
@@ -85,7 +86,7 @@ export function useHub(template: Template): TestHub {
       return statements.filter((statement) => /\b(select|insert|update|delete)\b/.test(statement));
     },
     setClock(to) {
-      clock = clockFrom(to);
+      now = to;
     },
     get databases() {
       return databases;
