@@ -31,13 +31,15 @@ export const openAgenda = (context: Context, input: MeetingInput): Promise<Joint
     return meeting;
   });
 
+// A meeting moves first, so that one that cannot says so; a rule that is broken afterwards undoes the move.
+
 /** Fixes the agenda. A regular meeting inspects how earlier resolutions were carried out (检查落实情况). */
 export const freezeAgenda = (context: Context, input: MeetingInput): Promise<JointMeeting> =>
   write(context, 'freezeAgenda', input, async (tx) => {
     const meeting = await chairedMeeting(tx, context.actor, input);
+    meeting.freezeAgenda();
     if (meeting.kind === MeetingKind.REGULAR && !(await hasInspection(tx, meeting)))
       throw agendaHasNoInspection();
-    meeting.freezeAgenda();
     return meeting;
   });
 
@@ -46,9 +48,9 @@ export const convene = (context: Context, input: MeetingInput): Promise<JointMee
   write(context, 'conveneMeeting', input, async (tx) => {
     const meeting = await recordedMeeting(tx, context.actor, input);
     const now = context.clock.now();
+    meeting.convene(now);
     if (!meeting.startsAt) throw meetingHasNoDate();
     if (!noticeIsInTime(meeting.startsAt, now)) throw noticeTooLate(meeting.startsAt);
-    meeting.convene(now);
     return meeting;
   });
 
@@ -56,9 +58,9 @@ export const convene = (context: Context, input: MeetingInput): Promise<JointMee
 export const open = (context: Context, input: MeetingInput): Promise<JointMeeting> =>
   write(context, 'openMeeting', input, async (tx) => {
     const meeting = await chairedMeeting(tx, context.actor, input);
+    meeting.open(context.clock.now());
     const quorum = quorumOf(await tx.find(Attendance, { meeting }));
     if (!quorum.met) throw quorumNotMet(quorum);
-    meeting.open(context.clock.now());
     return meeting;
   });
 
