@@ -27,6 +27,12 @@ type Row = Record<string, unknown>;
 
 let lastCommunity = 100;
 
+/** The demonstration clock begins at nine on the 15th of April. */
+const usualStart = (state: string) =>
+  ['IN_SESSION', 'ADJOURNED', 'MINUTES_REVIEW', 'CLOSED'].includes(state)
+    ? '2026-04-15T08:00:00+08:00'
+    : '2026-05-20T09:00:00+08:00';
+
 /** Rows of the party-branch subgraph, each with the parents it needs; a meeting is in a community of its own. */
 export function factoriesOn(hub: TestHub) {
   async function insert(table: string, row: Row): Promise<string> {
@@ -43,7 +49,7 @@ export function factoriesOn(hub: TestHub) {
 
   async function aMeeting(wishes: MeetingWishes = {}): Promise<TestMeeting> {
     const { state = 'AGENDA_OPEN', kind = 'REGULAR', quarter = '2026Q2', no = '2026-T-02' } = wishes;
-    const { units = 5, present = 0, startsAt = '2026-05-20T09:00:00+08:00' } = wishes;
+    const { units = 5, present = 0, startsAt = usualStart(state) } = wishes;
     const community = wishes.community ?? String(++lastCommunity).padStart(12, '0');
     const deadline = startsAt && new Date(Date.parse(startsAt) - 15 * 86_400_000);
     const row = { community_id: community, no, quarter, kind, state, starts_at: startsAt };
