@@ -132,9 +132,11 @@ describe('a joint meeting', () => {
     }
     expect((await step('openMeeting')).data.openMeeting.state).toBe('IN_SESSION');
     expect(codeOf(await step('closeMeeting'))).toBe('ILLEGAL_MOVE');
+    hub.setClock(new Date('2026-04-15T11:00:00+08:00'));
     expect((await step('adjournMeeting')).data.adjournMeeting.state).toBe('ADJOURNED');
     expect((await step('submitMinutes')).data.submitMinutes.state).toBe('MINUTES_REVIEW');
     expect((await step('closeMeeting')).data.closeMeeting.state).toBe('CLOSED');
+    hub.setClock(new Date('2026-04-15T09:00:00+08:00'));
   });
 
   it('is not convened within seven days of its start', async () => {
