@@ -1,8 +1,8 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
-import { atOnce, outcomes } from '../support/race.ts';
-import { codeOf, factoriesOn, proposal, type TestMeeting } from './factories.ts';
+import { atOnce, codeOf, outcomes } from '../support/race.ts';
+import { factoriesOn, proposal, type TestMeeting } from './factories.ts';
 
 const hub = useHub('empty');
 const { aMeeting, anItem } = factoriesOn(hub);
@@ -47,7 +47,7 @@ describe('a proposal', () => {
   });
 
   it.each([
-    ['without a title', { title: ' ' }, 'TITLE_MISSING'],
+    ['without a title', { title: ' ' }, 'BLANK_TEXT'],
     ['that takes no time', { durationMinutes: 0 }, 'DURATION_OUT_OF_RANGE'],
     ['that takes all day', { durationMinutes: 481 }, 'DURATION_OUT_OF_RANGE'],
     ['for a unit that is none', { unitId: 'x' }, 'BAD_ID'],

@@ -35,17 +35,7 @@ const usualStart = (state: string) =>
 
 /** Rows of the party-branch subgraph, each with the parents it needs; a meeting is in a community of its own. */
 export function factoriesOn(hub: TestHub) {
-  async function insert(table: string, row: Row): Promise<string> {
-    const full: Row = { id: newId(), ...row };
-    const columns = Object.keys(full);
-    const places = columns.map((_, i) => `$${i + 1}`);
-    await hub.sql(
-      'party-branch',
-      `insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`,
-      Object.values(full),
-    );
-    return String(full.id);
-  }
+  const insert = (table: string, row: Row): Promise<string> => hub.insert('party-branch', table, row);
 
   async function aMeeting(wishes: MeetingWishes = {}): Promise<TestMeeting> {
     const { state = 'AGENDA_OPEN', kind = 'REGULAR', quarter = '2026Q2', no = '2026-T-02' } = wishes;
@@ -116,10 +106,6 @@ export function factoriesOn(hub: TestHub) {
 
   return { insert, aMeeting, anAttendance, anItem, aResolution, anAdoptedResolution, aFollowUp };
 }
-
-/** The code of the first error, if there is one. */
-export const codeOf = (answer: { errors?: readonly { extensions?: Record<string, unknown> }[] }): unknown =>
-  answer.errors?.[0]?.extensions?.code;
 
 /** What a liaison proposes. */
 export const proposal = (meetingId: string, more: Row = {}) => ({

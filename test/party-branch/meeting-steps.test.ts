@@ -1,8 +1,8 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
-import { atOnce, outcomes } from '../support/race.ts';
-import { codeOf, factoriesOn, type TestMeeting } from './factories.ts';
+import { atOnce, codeOf, outcomes } from '../support/race.ts';
+import { factoriesOn, type TestMeeting } from './factories.ts';
 
 const hub = useHub('empty');
 const { aMeeting, anItem } = factoriesOn(hub);

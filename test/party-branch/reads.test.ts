@@ -1,7 +1,8 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
-import { codeOf, factoriesOn } from './factories.ts';
+import { codeOf } from '../support/race.ts';
+import { factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
 const { aMeeting, anAttendance, anItem, aFollowUp, anAdoptedResolution, insert } = factoriesOn(hub);

@@ -1,8 +1,8 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
-import { atOnce, outcomes } from '../support/race.ts';
-import { codeOf, factoriesOn, type TestMeeting } from './factories.ts';
+import { atOnce, codeOf, outcomes } from '../support/race.ts';
+import { factoriesOn, type TestMeeting } from './factories.ts';
 
 const hub = useHub('empty');
 const { aMeeting, anItem, aResolution, aFollowUp } = factoriesOn(hub);
@@ -68,7 +68,7 @@ describe('a draft', () => {
   it('has words, and is written by those who prepare the meeting', async () => {
     const { id, community, chair, liaison } = await aMeeting();
     const item = await anItem(id, 1);
-    expect(codeOf(await draft(item, chair, ' '))).toBe('TEXT_MISSING');
+    expect(codeOf(await draft(item, chair, ' '))).toBe('BLANK_TEXT');
     expect(codeOf(await draft(item, liaison))).toBe('FORBIDDEN');
     expect(codeOf(await draft(item, `BRANCH_SECRETARY@${community}`))).toBeUndefined();
     expect(codeOf(await draft(newId(), chair))).toBe('NOT_FOUND');
@@ -131,7 +131,7 @@ describe('a vote', () => {
   it.each([
     ['a review', { reviewOn: '2026-04-14' }, 'DAY_HAS_PASSED'],
     ['a follow-up', { followUps: [{ title: '采购', dueOn: '2026-04-14' }] }, 'DAY_HAS_PASSED'],
-    ['a follow-up without words', { followUps: [{ title: ' ', dueOn: '2026-06-01' }] }, 'TEXT_MISSING'],
+    ['a follow-up without words', { followUps: [{ title: ' ', dueOn: '2026-06-01' }] }, 'BLANK_TEXT'],
     [
       'a unit that is none',
       { followUps: [{ title: '采购', dueOn: '2026-06-01', ownerUnitId: 'x' }] },

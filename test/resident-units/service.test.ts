@@ -1,14 +1,12 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
-import { atOnce, outcomes } from '../support/race.ts';
+import { atOnce, codeOf, outcomes } from '../support/race.ts';
 
 const hub = useHub('empty');
 const community = '000000000001';
 const secretary = `BRANCH_SECRETARY@${community}`;
 const morning = '2026-04-15T09:00:00+08:00';
-const codeOf = (answer: { errors?: readonly { extensions?: Record<string, unknown> }[] }) =>
-  answer.errors?.[0]?.extensions?.code;
 
 afterEach(() => hub.setClock(new Date(morning)));
 

@@ -54,10 +54,15 @@ export async function pagesByParent<T extends object>(
     .orderBy(orderBy.map(([property, direction]) => ({ [property]: direction })) as QueryOrderMap<T>[])
     .limit(first + 1);
   const { sql, params } = children.toQuery();
-  const rows = await em.execute<EntityDictionary<T>[]>(
-    `select child.* from unnest(?::${columnTypes?.[0]}[]) as parent(id) cross join lateral (${sql}) as child`,
-    [`{${parentIds.join(',')}}`, ...params],
-  );
+  const rows = await em
+    .execute<EntityDictionary<T>[]>(
+      `select child.* from unnest(?::${columnTypes?.[0]}[]) as parent(id) cross join lateral (${sql}) as child`,
+      [`{${parentIds.join(',')}}`, ...params],
+    )
+    .catch((error) => {
+      // Of all that goes into this statement only the cursor is text the caller may have made up.
+      throw request.after && isDataException(error) ? badCursor() : error;
+    });
   const byParent = Map.groupBy(rows, (row) => String(row[column as EntityKey<T>]));
   return parentIds.map((id) => {
     const found = (byParent.get(id) ?? []).map((row) => em.map(entity, row));
@@ -83,19 +88,22 @@ function pageOf<T extends object>(
   };
 }
 
-const mostPerPage = 100;
-
-function pageSize(first: number): number {
-  if (first >= 1 && first <= mostPerPage) return first;
+/** How many rows to read, or a refusal: no request reads a table whole. */
+export function pageSize(first: number, most = 100): number {
+  if (first >= 1 && first <= most) return first;
   throw new HubError(
     'BAD_PAGE_SIZE',
     {
-      zh: `first 应在 1 至 ${mostPerPage} 之间;更多内容请用 after 翻页。`,
-      en: `Ask for 1 to ${mostPerPage} rows with first, and for more with after.`,
+      zh: `first 应在 1 至 ${most} 之间。请修改,更多内容可分页查询。`,
+      en: `Ask for 1 to ${most} rows with first, and for more page by page.`,
     },
-    { first },
+    { first, most },
   );
 }
+
+/** PostgreSQL's class 22: a value that its column's type cannot read. */
+const isDataException = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('22');
 
 type OrderBy<T extends object> = GrowingList<T>['orderBy'];
 
@@ -121,8 +129,11 @@ function placeFrom(cursor: string, length: number): unknown[] {
   } catch {
     // Falls through: text that is no JSON is refused like a cursor of another list.
   }
-  throw new HubError('BAD_CURSOR', {
+  throw badCursor();
+}
+
+const badCursor = () =>
+  new HubError('BAD_CURSOR', {
     zh: '游标无效。请使用本列表上一页返回的 endCursor。',
     en: 'The cursor is not one of this list. Use the endCursor of its last page.',
   });
-}

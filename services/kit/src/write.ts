@@ -6,6 +6,7 @@ import { type Change, recordChanges } from './changes.ts';
 import type { Context } from './context.ts';
 import { HubError } from './errors.ts';
 import { FirstAnswer } from './first-answer.entity.ts';
+import { checkInput } from './input.ts';
 import { OutboxEvent } from './outbox-event.entity.ts';
 
 /** What every mutation's input carries. */
@@ -32,6 +33,7 @@ export async function write<T extends object>(
   command: (tx: EntityManager) => Promise<T>,
   refusals: Refusals = {},
 ): Promise<T> {
+  checkInput(input);
   try {
     return await context.em.fork({ clear: true }).transactional(async (tx) => {
       const repeated = await claim<T>(tx, context.actor.id, verb, input);

@@ -1,4 +1,5 @@
 import type { Context } from '@hub/kit/context.ts';
+import { pageSize } from '@hub/kit/page.ts';
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Shift } from '../shift/shift.entity.ts';
 import { upcomingShifts } from '../shift/shift.resolver.ts';
@@ -17,9 +18,10 @@ export class InServiceMemberResolver {
     first: number,
     @Ctx() context: Context,
   ): Promise<Shift[]> {
+    const most = pageSize(first, 20);
     if (!homeCommunity) return [];
     const shifts = await upcomingShifts(homeCommunity.id, context);
     const suits = ({ activity }: Shift): number => (skills.includes(activity.category) ? 0 : 1);
-    return shifts.toSorted((a, b) => suits(a) - suits(b)).slice(0, Math.min(first, 20));
+    return shifts.toSorted((a, b) => suits(a) - suits(b)).slice(0, most);
   }
 }

@@ -15,7 +15,6 @@ import {
   durationOutOfRange,
   mayNot,
   notAMember,
-  titleMissing,
 } from './agenda-item.errors.ts';
 import type { AgendaItemInput, MoveAgendaItemInput, ProposeAgendaItemInput } from './agenda-item.inputs.ts';
 import { canArrange, canPropose, canWithdraw } from './agenda-item.policy.ts';
@@ -36,7 +35,6 @@ export const propose = (context: Context, input: ProposeAgendaItemInput): Promis
     ) {
       throw deadlinePassed(agendaDeadline);
     }
-    if (!input.title.trim()) throw titleMissing();
     if (isTooShortOrLong(input.durationMinutes ?? null)) throw durationOutOfRange();
     if (unitId && !(await tx.count(Attendance, { meeting, unitId }))) throw notAMember();
     const parent = await parentWithin(tx, meeting, input.parentId);

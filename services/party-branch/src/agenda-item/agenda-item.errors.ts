@@ -34,12 +34,6 @@ export const deadlinePassed = (agendaDeadline: Date) =>
     { agendaDeadline },
   );
 
-export const titleMissing = () =>
-  new HubError('TITLE_MISSING', {
-    zh: '议题标题不能为空。请用一句话写明要讨论什么。',
-    en: 'The item has no title. Say in a sentence what is to be discussed.',
-  });
-
 export const durationOutOfRange = () =>
   new HubError(
     'DURATION_OUT_OF_RANGE',

@@ -22,7 +22,6 @@ import {
   miscounted,
   notInSession,
   resolutionNotFound,
-  textMissing,
 } from './resolution.errors.ts';
 import type { AdoptResolutionInput, DraftResolutionInput } from './resolution.inputs.ts';
 import { canDeclare, canDraft } from './resolution.policy.ts';
@@ -37,7 +36,6 @@ export const draft = (context: Context, input: DraftResolutionInput): Promise<Re
     if (!canDraft(context.actor, communityId)) throw mayNot.draft();
     if (isOver(meeting.state)) throw meetingIsOver(meeting.state);
     if (!toBeDecidedStates.includes(agendaItem.state)) throw itemNotToBeDecided(agendaItem.state);
-    if (!input.text.trim()) throw textMissing();
     const no = await nextNumber(tx, 'resolution', communityId, seriesOf(meeting.no));
     const resolution = new Resolution({ communityId, meeting, agendaItem, no, text: input.text });
     tx.persist(resolution);
@@ -53,7 +51,6 @@ export const adopt = (context: Context, input: AdoptResolutionInput): Promise<Re
     const now = context.clock.now();
     const passedDay = firstBefore(localDay(now), input);
     if (passedDay) throw dayHasPassed(passedDay);
-    if (input.followUps?.some(({ title }) => !title.trim())) throw textMissing();
     const entitled = await entitledAt(tx, meeting);
     const vote = { ...input.vote, entitled: entitled.length };
     if (isMiscounted(vote)) throw miscounted(vote.entitled);

@@ -46,12 +46,6 @@ export const meetingIsOver = (state: MeetingState) =>
     { state },
   );
 
-export const textMissing = () =>
-  new HubError('TEXT_MISSING', {
-    zh: '决议正文和督办事项不能为空。请写明决定什么、要做什么。',
-    en: 'A resolution has a text and each follow-up a title. Say what is decided and what is to be done.',
-  });
-
 export const dayHasPassed = (day: string) =>
   new HubError(
     'DAY_HAS_PASSED',

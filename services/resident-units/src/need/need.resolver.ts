@@ -1,5 +1,6 @@
 import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
+import { pageSize } from '@hub/kit/page.ts';
 import { Arg, Ctx, Directive, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
 import { Commitment } from '../commitment/commitment.entity.ts';
 import { CommitmentState } from '../commitment/commitment.state.ts';
@@ -50,6 +51,7 @@ export class NeedResolver {
     first: number,
     @Ctx() { loaders, clock }: Context,
   ): Promise<ResourceOffer[]> {
+    const most = pageSize(first, 20);
     if (!category || !community) return [];
     const held = heldOn(localDay(clock.now()));
     const memberships = await loaders.manyBy(Membership, 'communityId', { where: held }).load(community.id);
@@ -60,7 +62,7 @@ export class NeedResolver {
         orderBy: { title: 'asc', id: 'asc' },
       })
       .load(category);
-    return offers.filter(({ unit }) => members.has(unit.id)).slice(0, Math.min(first, 20));
+    return offers.filter(({ unit }) => members.has(unit.id)).slice(0, most);
   }
 }
 
