@@ -1,58 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { callerFrom, holds, nobody, scopeOf } from './actor.ts';
+import { grantFrom, grantText, placeOf, scopeOf } from './actor.ts';
 
-const headers =
-  (values: Record<string, string>) =>
-  (name: string): string | undefined =>
-    values[name];
+const unit = '01941d72-0800-7f06-8581-8a4982b17f47';
 
-describe('a caller', () => {
-  const named = headers({ 'x-hub-demonstration-actor': 'CHAIR@000000000001, LIAISON@u1' });
-
-  it('is whom the demonstration header names, where demonstration data is loaded', () => {
-    const { actor } = callerFrom(named, { demonstration: true });
-    expect(actor.grants).toEqual([
-      { role: 'CHAIR', scope: '000000000001' },
-      { role: 'LIAISON', scope: 'u1' },
-    ]);
-  });
-
-  it('is nobody where it is not', () => {
-    expect(callerFrom(named, { demonstration: false }).actor).toBe(nobody);
-  });
-
-  it('gets no grant from a role that does not exist or a scope left out', () => {
-    const { actor } = callerFrom(headers({ 'x-hub-demonstration-actor': 'KING@x,CHAIR,LIAISON@' }), {
-      demonstration: true,
-    });
-    expect(actor.grants).toEqual([]);
+describe('a grant', () => {
+  it.each([
+    ['CHAIR@000000000001', '000000000001'],
+    ['STREET_OFFICE@000000000', '000000000'],
+    [`LIAISON@${unit}/000000000001`, '000000000001'],
+    [`UNIT_HEAD@${unit}`, undefined],
+  ])('written %s is read as it was written, and holds in %s', (text, place) => {
+    const grant = grantFrom(text);
+    expect(grant && grantText(grant)).toBe(text);
+    expect(grant && placeOf(grant)).toBe(place);
   });
 
   it.each([
-    [undefined, 'zh'],
-    ['zh-CN,zh;q=0.9,en;q=0.8', 'zh'],
-    ['en-US,en;q=0.9', 'en'],
-    ['en,zh', 'en'],
-    ['fr', 'zh'],
-  ])('who accepts %s is answered in %s', (accepted, locale) => {
-    const caller = callerFrom(headers(accepted ? { 'accept-language': accepted } : {}), {
-      demonstration: true,
-    });
-    expect(caller.locale).toBe(locale);
+    'KING@000000000001',
+    'CHAIR@',
+    'CHAIR',
+    'LIAISON@u1',
+    'CHAIR@00000000000%',
+    `LIAISON@${unit}/1`,
+    `LIAISON@${unit}/000000000001/000000000002`,
+  ])('written %s is none', (text) => {
+    expect(grantFrom(text)).toBeUndefined();
   });
 });
 
 describe('an actor', () => {
-  const actor = { id: 'a', grants: [{ role: 'LIAISON', scope: 'u1' } as const] };
-
-  it('holds a role only within its scope', () => {
-    expect(holds(actor, 'u1', 'LIAISON', 'UNIT_HEAD')).toBe(true);
-    expect(holds(actor, 'u2', 'LIAISON')).toBe(false);
-    expect(holds(actor, null, 'LIAISON')).toBe(false);
-  });
-
   it('has a scope for a role it holds', () => {
-    expect(scopeOf(actor, 'UNIT_HEAD', 'LIAISON')).toBe('u1');
+    const actor = { id: 'a', grants: [{ role: 'LIAISON', scope: unit } as const] };
+    expect(scopeOf(actor, 'UNIT_HEAD', 'LIAISON')).toBe(unit);
     expect(scopeOf(actor, 'CHAIR')).toBeUndefined();
   });
 });

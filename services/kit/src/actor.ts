@@ -1,4 +1,4 @@
-import type { Locale } from './errors.ts';
+import { isUuid } from './identifiers.ts';
 
 /** The roles of identity: what a person may be in a community, a unit, a party group or for themselves. */
 export const roles = [
@@ -17,10 +17,16 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** One role within one scope: the id of a community, a unit, a party group or, for a role of oneself, a person. */
+/** One role within one scope. */
 export interface Grant {
-  role: Role;
-  scope: string;
+  readonly role: Role;
+  /**
+   * A community's division code, or the first nine digits of it, which are its street's; otherwise the id of a unit,
+   * of a party group, or of the member one is.
+   */
+  readonly scope: string;
+  /** The one community in which a grant on a unit, a group or a member holds; none means every one. */
+  readonly communityId?: string;
 }
 
 /** Who is asking. Nobody signed in is an actor without grants. */
@@ -31,48 +37,25 @@ export interface Actor {
 
 export const nobody: Actor = { id: 'nobody', grants: [] };
 
-/** Whether the actor holds one of the roles within exactly this scope. */
-export const holds = (actor: Actor, scope: string | null | undefined, ...wanted: Role[]): boolean =>
-  actor.grants.some((grant) => grant.scope === scope && wanted.includes(grant.role));
+const streetOrCommunity = /^\d{9}(\d{3})?$/;
 
-/** The first scope in which the actor holds the role: a liaison's unit, a member's own id. */
+/** The community in which a grant holds, or the street of all of them; none for a grant on a unit alone. */
+export const placeOf = ({ scope, communityId }: Grant): string | undefined =>
+  communityId ?? (streetOrCommunity.test(scope) ? scope : undefined);
+
+/** The first scope in which the actor holds one of the roles: a liaison's unit, a member's own id. */
 export const scopeOf = (actor: Actor, ...wanted: Role[]): string | undefined =>
   actor.grants.find((grant) => wanted.includes(grant.role))?.scope;
 
-/** The actor and the language to answer in. */
-export interface Caller {
-  actor: Actor;
-  locale: Locale;
+/** A grant as tokens carry it: `CHAIR@000000000001`, or `LIAISON@<unit id>/000000000001`. */
+export const grantText = ({ role, scope, communityId }: Grant): string =>
+  `${role}@${scope}${communityId ? `/${communityId}` : ''}`;
+
+/** Reads a grant as tokens carry it; what is none gives none. */
+export function grantFrom(text: string): Grant | undefined {
+  const [, role, scope = '', communityId] = /^(\w+)@([^/]+)(?:\/(\d{12}))?$/.exec(text) ?? [];
+  if (!isRole(role) || !(streetOrCommunity.test(scope) || isUuid(scope))) return undefined;
+  return communityId ? { role, scope, communityId } : { role, scope };
 }
 
-/** Names the actor in a demonstration, as `LIAISON@<unit id>,RECORDER@000000000001`. */
-export const demonstrationActorHeader = 'x-hub-demonstration-actor';
-
-/** Reads the caller from request headers; the demonstration header counts only where demonstration data is loaded. */
-export function callerFrom(
-  header: (name: string) => string | undefined,
-  { demonstration }: { demonstration: boolean },
-): Caller {
-  const named = demonstration ? header(demonstrationActorHeader) : undefined;
-  return {
-    actor: named ? demonstrationActor(named) : nobody,
-    locale: localeFrom(header('accept-language')),
-  };
-}
-
-function demonstrationActor(named: string): Actor {
-  const grants = named
-    .split(',')
-    .map((part) => part.trim().split('@'))
-    .flatMap(([role, scope]) => (isRole(role) && scope ? [{ role, scope }] : []));
-  return { id: named, grants };
-}
-
-const isRole = (role: string | undefined): role is Role => roles.some((known) => known === role);
-
-/** Chinese, unless the caller's browser puts English before it. */
-function localeFrom(acceptLanguage = 'zh'): Locale {
-  const english = acceptLanguage.search(/\ben\b/i);
-  const chinese = acceptLanguage.search(/\bzh\b/i);
-  return english >= 0 && (chinese < 0 || english < chinese) ? 'en' : 'zh';
-}
+export const isRole = (role: string | undefined): role is Role => roles.some((known) => known === role);

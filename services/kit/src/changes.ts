@@ -5,11 +5,14 @@ import {
   type FlushEventArgs,
   wrap,
 } from '@mikro-orm/core';
+import { idOf } from './rule.ts';
 
 /** What one write did to one row; columns that did not change are left out of an update. */
 export interface Change {
   entity: string;
   id: string;
+  /** The community the row belongs to, if it belongs to one. */
+  communityId: string | null;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
 }
@@ -36,6 +39,7 @@ export class ChangeRecorder implements EventSubscriber {
       changes.push({
         entity: meta.className,
         id: String(wrap(entity, true).getPrimaryKey()),
+        communityId: communityOf(entity as Row, meta.className),
         before: before
           ? pick(before, type === ChangeSetType.UPDATE ? Object.keys(after) : Object.keys(before))
           : null,
@@ -43,6 +47,17 @@ export class ChangeRecorder implements EventSubscriber {
       });
     }
   }
+}
+
+interface Row {
+  id?: unknown;
+  communityId?: unknown;
+  community?: unknown;
+}
+
+/** A row says which community is its own by an id or by a relation; a community is its own. */
+function communityOf({ id, communityId, community }: Row, className: string): string | null {
+  return idOf(className === 'Community' ? id : (communityId ?? community ?? null));
 }
 
 const pick = (row: Record<string, unknown>, keys: string[]) =>

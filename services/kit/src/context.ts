@@ -1,28 +1,41 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from './actor.ts';
+import type { Caller } from './caller.ts';
 import type { Clock } from './clock.ts';
 import type { Locale } from './errors.ts';
 import { Loaders } from './loaders.ts';
 
 /** What every resolver of one request to one subgraph shares. */
-export class Context {
+export class Context implements Caller {
   readonly actor: Actor;
   readonly locale: Locale;
+  readonly purpose: string | undefined;
   readonly clock: Clock;
-  em: EntityManager;
+  /** Reads what the actor may see. */
   loaders: Loaders;
+  /** Reads every row, for sums and rules that rest on more than the actor may see; never to hand a row out. */
+  facts: Loaders;
+  #em: EntityManager;
 
-  constructor(em: EntityManager, { actor, locale, clock }: Pick<Context, 'actor' | 'locale' | 'clock'>) {
+  constructor(em: EntityManager, { actor, locale, purpose }: Caller, clock: Clock) {
     this.actor = actor;
     this.locale = locale;
+    this.purpose = purpose;
     this.clock = clock;
-    this.em = em.fork();
-    this.loaders = new Loaders(this.em);
+    this.#em = em.fork();
+    this.loaders = new Loaders(this.#em, actor);
+    this.facts = new Loaders(this.#em);
+  }
+
+  /** An entity manager of a write's own, which has read nothing yet. */
+  forkForWrite(): EntityManager {
+    return this.#em.fork({ clear: true });
   }
 
   /** Forgets every row read so far: what follows a write in the same request must see it. */
   renew(): void {
-    this.em = this.em.fork({ clear: true });
-    this.loaders = new Loaders(this.em);
+    this.#em = this.forkForWrite();
+    this.loaders = new Loaders(this.#em, this.actor);
+    this.facts = new Loaders(this.#em);
   }
 }

@@ -1,9 +1,10 @@
 import { Migrator } from '@mikro-orm/migrations';
-import { MikroORM } from '@mikro-orm/postgresql';
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { ChangeRecorder } from './changes.ts';
 import { Demonstration } from './demonstration.entity.ts';
 import { FirstAnswer } from './first-answer.entity.ts';
+import { History } from './migrations/0000-history.ts';
 import { OutboxEvent } from './outbox-event.entity.ts';
 import type { Subgraph } from './subgraph.ts';
 
@@ -11,23 +12,25 @@ import type { Subgraph } from './subgraph.ts';
 const kitEntities = [AuditEntry, OutboxEvent, FirstAnswer, Demonstration];
 
 export interface DatabaseOptions {
+  /** The database as the service uses it. */
   url: string;
+  /** The same database as its owner, who may change tables; left out, the service owns it. */
+  ownerUrl?: string | undefined;
   /** Most connections open at once. */
   poolSize?: number;
   /** Is told every SQL statement, for tests that count them. */
-  onStatement?: (sql: string) => void;
+  onStatement?: ((sql: string) => void) | undefined;
 }
 
 /** The subgraph's tables in one database, connected on first use. */
 export function openDatabase(
   { entities, migrations }: Pick<Subgraph, 'entities' | 'migrations'>,
-  { url, poolSize = 10, onStatement }: DatabaseOptions,
+  { url, poolSize = 10, onStatement }: Omit<DatabaseOptions, 'ownerUrl'>,
 ): MikroORM {
   return new MikroORM({
     clientUrl: url,
     entities: [...kitEntities, ...entities],
-    extensions: [Migrator],
-    migrations: { migrationsList: migrations, snapshot: false, silent: true },
+    ...migrating(migrations),
     subscribers: [new ChangeRecorder()],
     metadataCache: { enabled: false },
     pool: { max: poolSize },
@@ -35,14 +38,48 @@ export function openDatabase(
   });
 }
 
+const migrating = (migrations: Subgraph['migrations']) => ({
+  extensions: [Migrator],
+  migrations: {
+    migrationsList: [{ name: '0000-history', class: History }, ...migrations],
+    snapshot: false,
+    silent: true,
+  },
+});
+
 /** Chosen once for the hub: whoever migrates a database holds this lock. */
 const migrationLock = 4_150_900;
 
 /** Brings the tables up to date. Several processes may start at once: the first migrates, the others wait for it. */
-export async function migrate(orm: MikroORM): Promise<void> {
-  await orm.em.transactional(async (tx) => {
-    await tx.execute('select pg_advisory_xact_lock(?)', [migrationLock]);
-    const transaction = tx.getTransactionContext();
-    await orm.migrator.up(transaction && { transaction });
+export async function migrate(
+  { migrations }: Pick<Subgraph, 'migrations'>,
+  { url, ownerUrl = url }: Pick<DatabaseOptions, 'url' | 'ownerUrl'>,
+): Promise<void> {
+  const orm = new MikroORM({
+    clientUrl: ownerUrl,
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
+    ...migrating(migrations),
+    pool: { max: 1 },
   });
+  try {
+    await orm.em.transactional(async (tx) => {
+      await tx.execute('select pg_advisory_xact_lock(?)', [migrationLock]);
+      const transaction = tx.getTransactionContext();
+      const applied = await orm.migrator.up(transaction && { transaction });
+      if (applied.length > 0 && url !== ownerUrl) await grantTo(roleOf(url), tx);
+    });
+  } finally {
+    await orm.close();
+  }
+}
+
+const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
+
+/** The service reads and writes rows, but what happened it can only add to. */
+async function grantTo(service: string, tx: EntityManager): Promise<void> {
+  await tx.execute('grant select, insert, update, delete on all tables in schema public to ??', [service]);
+  await tx.execute('grant usage on all sequences in schema public to ??', [service]);
+  await tx.execute('revoke update, delete, truncate on audit_entry from ??', [service]);
+  await tx.execute('revoke all on audit_head from ??', [service]);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { log } from './log.ts';
-import { PostgresServer, type Postmaster } from './postgres-server.ts';
+import { PostgresServer, type Postmaster, serviceRole } from './postgres-server.ts';
 
 declare module 'pg' {
   // Missing in @types/pg.
@@ -20,8 +20,11 @@ export interface EmbeddedCluster {
   readonly port: number;
   /** False when it ran already: whoever started it was killed, or uses it too. */
   readonly startedHere: boolean;
+  /** The database as its owner has it, who may do anything. */
   url(database: string): string;
-  /** Makes the database unless it exists. */
+  /** The database as the service has it, which reads and writes rows as far as it was granted. */
+  serviceUrl(database: string): string;
+  /** Makes the database unless it exists, and the service's role with it. */
   createDatabase(name: string): Promise<void>;
   /** Leaves the server, and stops it unless another process still uses it. */
   stop(): Promise<void>;
@@ -82,15 +85,24 @@ class Cluster implements EmbeddedCluster {
     return this.#server.url(this.port, database);
   }
 
+  serviceUrl(database: string): string {
+    return this.#server.serviceUrl(this.port, database);
+  }
+
   async createDatabase(name: string): Promise<void> {
     const client = new pg.Client(this.url('postgres'));
     await client.connect();
     try {
-      const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-      if (!rowCount) await client.query(`create database ${client.escapeIdentifier(name)}`);
-    } catch (error) {
-      // Another process made it meanwhile.
-      if (!['42P04', '23505'].includes(codeOf(error))) throw error;
+      const roles = await client.query('select 1 from pg_roles where rolname = $1', [serviceRole]);
+      const service = new URL(this.serviceUrl(name));
+      if (!roles.rowCount) {
+        const password = client.escapeLiteral(service.password);
+        await unlessMade(client.query(`create role ${serviceRole} login password ${password}`));
+      }
+      const databases = await client.query('select 1 from pg_database where datname = $1', [name]);
+      if (!databases.rowCount) {
+        await unlessMade(client.query(`create database ${client.escapeIdentifier(name)}`));
+      }
     } finally {
       await client.end();
     }
@@ -183,6 +195,13 @@ async function leave(seat: pg.Client, server: PostgresServer, running: Postmaste
   } finally {
     await seat.end().catch(() => undefined);
   }
+}
+
+/** Another process may make the same thing at the same moment. */
+async function unlessMade(made: Promise<unknown>): Promise<void> {
+  await made.catch((error: unknown) => {
+    if (!['42P04', '42710', '23505'].includes(codeOf(error))) throw error;
+  });
 }
 
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';

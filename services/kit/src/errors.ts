@@ -1,3 +1,6 @@
+import { inWords } from './role-words.ts';
+import type { Rule } from './rule.ts';
+
 /** One sentence that says what is wrong and what to do next, in each language of the hub. */
 export interface Sentence {
   zh: string;
@@ -30,9 +33,13 @@ export const notFound = (what: Sentence, id: string) =>
     { id },
   );
 
-/** A write by someone who may not; `who` names the roles that may. */
-export const forbidden = (act: Sentence, who: Sentence) =>
-  new HubError('FORBIDDEN', {
-    zh: `您无权${act.zh}。需要由${who.zh}办理。`,
-    en: `You may not ${act.en}. It takes ${who.en}.`,
-  });
+/** Something the caller may not see or do; the rule says who may. */
+export const forbidden = (act: Sentence, { scopes }: Pick<Rule<never>, 'scopes'>) =>
+  new HubError(
+    'FORBIDDEN',
+    {
+      zh: `您无权${act.zh}。须具有以下身份之一:${inWords(scopes, 'zh')}。`,
+      en: `You may not ${act.en}. It takes one of: ${inWords(scopes, 'en')}.`,
+    },
+    { needs: scopes },
+  );

@@ -5,11 +5,13 @@ import {
   type FilterQuery,
   type ObjectQuery,
   type QueryOrderMap,
-  wrap,
 } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
+import type { Actor } from './actor.ts';
 import { uuidFrom } from './identifiers.ts';
-import { type GrowingList, type Page, type PageRequest, pagesByParent } from './page.ts';
+import { emptyPage, type GrowingList, type Page, type PageRequest, pagesByParent } from './page.ts';
+import { idOf } from './rule.ts';
+import { ruleOf } from './seen-by.ts';
 
 interface Children<T extends object> {
   where?: ObjectQuery<T>;
@@ -18,14 +20,18 @@ interface Children<T extends object> {
 
 /**
  * Reads for one request, each batched: asked for any number of rows at once, every loader runs one statement.
- * A loader is made when it is first asked for, and remembered by what it loads.
+ * A loader is made when it is first asked for, and remembered by what it loads. Rows that the actor may not see are
+ * left out by the statement itself.
  */
 export class Loaders {
   readonly #em: EntityManager;
+  readonly #actor: Actor | undefined;
   readonly #made = new Map<string, DataLoader<string, unknown>>();
 
-  constructor(em: EntityManager) {
+  /** Without an actor, every row is read. */
+  constructor(em: EntityManager, actor?: Actor) {
     this.#em = em;
+    this.#actor = actor;
   }
 
   /** Rows by primary key; null where there is none. */
@@ -35,7 +41,7 @@ export class Loaders {
       const key = primaryKeys[0] as EntityKey<T>;
       const usable = properties[key].columnTypes?.[0] === 'uuid' ? ids.map(checkedUuid) : ids;
       const wanted = usable.filter((id) => typeof id === 'string');
-      const rows = await this.#em.find(entity, { [key]: { $in: wanted } } as FilterQuery<NoInfer<T>>);
+      const rows = await this.#find(entity, { [key]: { $in: wanted } } as ObjectQuery<T>);
       const found = new Map(rows.map((row) => [String(row[key]), row]));
       return usable.map((id) => (typeof id === 'string' ? (found.get(id) ?? null) : id));
     });
@@ -48,9 +54,9 @@ export class Loaders {
     children: Children<NoInfer<T>> = {},
   ): DataLoader<string, T[]> {
     return this.batched(`${entity.name} by ${property} ${JSON.stringify(children)}`, async (ids) => {
-      const where = { $and: [{ [property]: { $in: ids } }, children.where ?? {}] } as FilterQuery<NoInfer<T>>;
-      const rows = await this.#em.find(entity, where, { orderBy: children.orderBy ?? {} });
-      const byKey = Map.groupBy(rows, (row) => idOf(row[property]));
+      const where = { $and: [{ [property]: { $in: ids } }, children.where ?? {}] } as ObjectQuery<T>;
+      const rows = await this.#find(entity, where, children.orderBy);
+      const byKey = Map.groupBy(rows, (row) => idOf(row[property]) ?? '');
       return ids.map((id) => byKey.get(id) ?? []);
     });
   }
@@ -63,7 +69,16 @@ export class Loaders {
     request: PageRequest,
   ): DataLoader<string, Page<T>> {
     const name = `${entity.name} paged by ${parent} ${JSON.stringify([list, request])}`;
-    return this.batched(name, (ids) => pagesByParent(this.#em, entity, parent, list, request, ids));
+    return this.batched(name, async (ids) => {
+      const where = this.#seen(entity, list.where ?? {});
+      if (where === 'none') return ids.map(() => emptyPage());
+      return pagesByParent(this.#em, entity, parent, { ...list, where }, request, ids);
+    });
+  }
+
+  /** Every row of a table that stays short. */
+  all<T extends object>(entity: EntityClass<T>, orderBy: QueryOrderMap<NoInfer<T>>): Promise<T[]> {
+    return this.#find(entity, {}, orderBy);
   }
 
   /** A loader of a concept's own, for sums and counts; `name` says what it loads, its arguments included. */
@@ -75,11 +90,24 @@ export class Loaders {
     this.#made.set(name, made);
     return made as DataLoader<string, V>;
   }
-}
 
-/** The id a relation or an id column holds. */
-const idOf = (value: unknown): string =>
-  String(typeof value === 'object' && value !== null ? wrap(value, true).getPrimaryKey() : value);
+  async #find<T extends object>(
+    entity: EntityClass<T>,
+    where: ObjectQuery<T>,
+    orderBy: QueryOrderMap<T> = {},
+  ): Promise<T[]> {
+    const seen = this.#seen(entity, where);
+    return seen === 'none' ? [] : this.#em.find(entity, seen as FilterQuery<NoInfer<T>>, { orderBy });
+  }
+
+  /** The filter, narrowed to what the actor may see. */
+  #seen<T extends object>(entity: EntityClass<T>, where: ObjectQuery<T>): ObjectQuery<T> | 'none' {
+    const rule = this.#actor && ruleOf<T>(entity);
+    const allowed = rule && this.#actor ? rule.where(this.#actor) : 'all';
+    if (allowed === 'all') return where;
+    return allowed === 'none' ? 'none' : ({ $and: [where, allowed] } as ObjectQuery<T>);
+  }
+}
 
 /** The UUID, or the refusal as a value: one bad key must not fail the whole batch. */
 function checkedUuid(id: string): string | Error {

@@ -1,10 +1,9 @@
-import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { Change } from './changes.ts';
 import { newId } from './identifiers.ts';
 
 /** 发件箱事件: what the rest of the hub may learn of a write, committed with it. */
 @Entity({ tableName: 'outbox_event' })
-@Index({ properties: ['publishedAt', 'id'] })
 export class OutboxEvent {
   @PrimaryKey({ type: 'uuid' }) id: string = newId();
   @Property({ type: 'Date', columnType: 'timestamptz(3)' }) at: Date;

@@ -32,6 +32,11 @@ export interface Page<T> {
   };
 }
 
+export const emptyPage = <T>(): Page<T> => ({
+  edges: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+});
+
 /** One page of children for each parent, in one statement however many parents there are. */
 export async function pagesByParent<T extends object>(
   em: EntityManager,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chown, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -16,6 +16,9 @@ export interface Postmaster {
 }
 
 const passwordFile = 'hub.password';
+
+/** Who the services are in the database; the owner, who changes tables, is `hub`. */
+export const serviceRole = 'hub_service';
 
 const settings = {
   listen_addresses: '127.0.0.1',
@@ -53,6 +56,12 @@ export class PostgresServer {
 
   url(port: number, database: string): string {
     return `postgresql://hub:${this.#options.password}@127.0.0.1:${port}/${database}`;
+  }
+
+  /** The service's password follows from the owner's, and not the other way round. */
+  serviceUrl(port: number, database: string): string {
+    const password = createHmac('sha256', this.#options.password).update(serviceRole).digest('hex');
+    return `postgresql://${serviceRole}:${password}@127.0.0.1:${port}/${database}`;
   }
 
   /** Starts a server and tells whether it runs; it does not when another one was faster, or took the port. */

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Caller } from './actor.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
+import type { Caller } from './caller.ts';
 import { type Clock, clockFrom, demonstrationStart, systemClock } from './clock.ts';
 import { Context } from './context.ts';
 import { type DatabaseOptions, migrate, openDatabase } from './database.ts';
@@ -14,7 +14,7 @@ import { buildSubgraphSchema } from './subgraph-schema.ts';
 export interface RunningSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
-  /** Whether demonstration data is loaded; only then does the demonstration header name an actor. */
+  /** Whether demonstration data is loaded. */
   readonly demonstration: boolean;
   readonly clock: Clock;
   /** The context of all fetches of one request. */
@@ -33,13 +33,13 @@ export interface SubgraphOptions extends DatabaseOptions {
 /** Migrates the subgraph's database and opens it. */
 export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions): Promise<RunningSubgraph> {
   const orm = openDatabase(subgraph, options);
-  const [schema] = await Promise.all([buildSubgraphSchema(subgraph), migrate(orm)]);
+  const [schema] = await Promise.all([buildSubgraphSchema(subgraph), migrate(subgraph, options)]);
   const demonstration = (await orm.em.fork().count(Demonstration)) > 0;
   const clock = options.clock ?? (demonstration ? await demonstrationClock() : systemClock);
 
   /** Stands still while the hub does: it goes on from the last thing that was written. */
   async function demonstrationClock(): Promise<Clock> {
-    const [last] = await orm.em.fork().find(AuditEntry, {}, { orderBy: { at: 'desc' }, limit: 1 });
+    const [last] = await orm.em.fork().find(AuditEntry, {}, { orderBy: { seq: 'desc' }, limit: 1 });
     return clockFrom(last && last.at > demonstrationStart ? last.at : demonstrationStart);
   }
 
@@ -48,7 +48,7 @@ export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions)
     schema,
     demonstration,
     clock,
-    contextFor: ({ actor, locale }) => new Context(orm.em, { actor, locale, clock }),
+    contextFor: (caller) => new Context(orm.em, caller, clock),
     execute: executorOf(schema, (error, locale) => formatError(error, locale, options.report)),
     isReady: async () => (await orm.isConnected()) && (await orm.migrator.getPending()).length === 0,
     close: () => orm.close(),

@@ -1,11 +1,20 @@
 import fastify from 'fastify';
-import { callerFrom } from './actor.ts';
+import { type Authenticate, callerFrom, localeFrom } from './caller.ts';
+import type { Locale } from './errors.ts';
+import { HubError } from './errors.ts';
 import type { GraphQLRequest } from './executor.ts';
 import type { RunningSubgraph } from './running-subgraph.ts';
 
 export interface Served {
   url: string;
   close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  host: string;
+  port: number;
+  /** The subgraph trusts no gateway: it reads every token itself. */
+  authenticate: Authenticate;
 }
 
 /** What a router may send at once: an `_entities` fetch carries a representation for every row. */
@@ -26,13 +35,19 @@ const requestSchema = {
 /** The subgraph as an HTTP server of its own, for any router that speaks federation. */
 export async function serve(
   subgraph: RunningSubgraph,
-  { host, port }: { host: string; port: number },
+  { host, port, authenticate }: ServeOptions,
 ): Promise<Served> {
   const server = fastify({ bodyLimit, forceCloseConnections: 'idle' });
 
-  server.post<{ Body: GraphQLRequest }>('/graphql', { schema: requestSchema }, async ({ body, headers }) => {
-    const header = (name: string) => headers[name]?.toString();
-    return subgraph.execute(body, subgraph.contextFor(callerFrom(header, subgraph)));
+  server.post<{ Body: GraphQLRequest }>('/graphql', { schema: requestSchema }, async (request, reply) => {
+    const header = (name: string) => request.headers[name]?.toString();
+    try {
+      const caller = await callerFrom(header, authenticate);
+      return await subgraph.execute(request.body, subgraph.contextFor(caller));
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error;
+      return reply.code(401).send(refusedRequest(error, localeFrom(header('accept-language'))));
+    }
   });
   server.get('/health', async () => ({ status: 'alive' }));
   server.get('/ready', async (_request, reply) => {
@@ -43,3 +58,8 @@ export async function serve(
   const url = await server.listen({ host, port });
   return { url: `${url}/graphql`, close: () => server.close() };
 }
+
+/** The whole request refused before anything was executed, as GraphQL has it. */
+export const refusedRequest = ({ code, sentence, details }: HubError, locale: Locale) => ({
+  errors: [{ message: sentence[locale], extensions: { code, ...details } }],
+});

@@ -5,10 +5,17 @@ import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap } from 'type-graphql';
 import type { Subgraph } from './subgraph.ts';
 
-const federation = `extend schema @link(
-  url: "https://specs.apollo.dev/federation/v2.9"
-  import: ["@key", "@external", "@requires", "@provides", "@shareable", "@cost", "@listSize"]
-)`;
+/** The scopes are carried into the supergraph, so that a reader of any schema sees who may see what. */
+const federation = `extend schema
+  @link(
+    url: "https://specs.apollo.dev/federation/v2.9"
+    import: ["@key", "@external", "@requires", "@provides", "@shareable", "@cost", "@listSize", "@composeDirective"]
+  )
+  @link(url: "https://co-building-hub.example/hubScopes/v1.0", import: ["@hubScopes"])
+  @composeDirective(name: "@hubScopes")
+
+"""查看或办理范围: who may see a type or a field, or do what a mutation does; one of the alternatives suffices."""
+directive @hubScopes(any: [[String!]!]!) on OBJECT | FIELD_DEFINITION`;
 
 /** The subgraph's schema as its resolver classes describe it, without what federation adds. */
 const ownSchema = ({ resolvers, orphanedTypes }: Subgraph): Promise<GraphQLSchema> =>

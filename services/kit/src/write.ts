@@ -35,7 +35,7 @@ export async function write<T extends object>(
 ): Promise<T> {
   checkInput(input);
   try {
-    return await context.em.fork({ clear: true }).transactional(async (tx) => {
+    return await context.forkForWrite().transactional(async (tx) => {
       const repeated = await claim<T>(tx, context.actor.id, verb, input);
       if (repeated) return repeated;
       const changes = recordChanges(tx);
@@ -46,7 +46,7 @@ export async function write<T extends object>(
     });
   } catch (error) {
     const refusal = refusals[constraintOf(error)];
-    if (refusal) throw await refusal(context.em.fork({ clear: true }));
+    if (refusal) throw await refusal(context.forkForWrite());
     throw error;
   } finally {
     context.renew();
@@ -86,16 +86,11 @@ async function record(
   const at = clock.now();
   const subject = wrap(answer, true);
   const [entity, entityId] = [subject.__meta.className, String(subject.getPrimaryKey())];
-  const entries = changes.map(({ entity, id, before, after }) =>
-    tx.create(
-      AuditEntry,
-      { at, actorId: actor.id, verb, entity, entityId: id, before, after },
-      { persist: false },
-    ),
-  );
-  if (entries.length > 0) await tx.insertMany(AuditEntry, entries);
   await tx.insert(tx.create(OutboxEvent, { at, verb, entity, entityId, changes }, { persist: false }));
   await tx.nativeUpdate(FirstAnswer, { actorId: actor.id, clientMutationId }, { entity, entityId });
+  // Last, because audit entries queue up for their numbers until the transaction ends.
+  const entries = changes.map(({ id, ...change }) => ({ ...change, at, actorId: actor.id, verb, entityId: id }));
+  if (entries.length > 0) await tx.insertMany(AuditEntry, entries);
 }
 
 /** The name of the constraint that PostgreSQL says was violated, or an empty string. */

@@ -1,0 +1,32 @@
+import type { JWTVerifyGetKey } from 'jose';
+import { z } from 'zod';
+import { readConfig } from './config.ts';
+import { type Issuer, publishedKeys } from './token.ts';
+
+/** What every token of the hub says it is, and for whom. */
+export const hubTokens = { issuer: 'co-building-hub', audience: 'co-building-hub', lifeSeconds: 300 } as const;
+
+const url = z.url().optional();
+
+/** An outside issuer says for how long its tokens live; a day is the most the hub believes it. */
+const outsideLifeSeconds = 86_400;
+
+/**
+ * Whose tokens count, as the environment has it: the hub's own, and those of an outside OIDC issuer where one is
+ * configured. The hub's own keys are at hand in the gateway's process, and at HUB_JWKS_URL for everyone else.
+ */
+export function configuredIssuers(ownKeys?: JWTVerifyGetKey): Issuer[] {
+  const config = readConfig({
+    HUB_JWKS_URL: z.url().default('http://127.0.0.1:4000/.well-known/jwks.json'),
+    OIDC_ISSUER: url,
+    OIDC_AUDIENCE: z.string().default(hubTokens.audience),
+    OIDC_JWKS_URL: url,
+    OIDC_SUBJECT_CLAIM: z.string().default('sub'),
+    OIDC_GRANTS_CLAIM: z.string().default('grants'),
+  });
+  const own = { ...hubTokens, keys: ownKeys ?? publishedKeys(config.HUB_JWKS_URL) };
+  const { OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl, OIDC_AUDIENCE: audience } = config;
+  if (!issuer || !jwksUrl) return [own];
+  const claims = { subject: config.OIDC_SUBJECT_CLAIM, grants: config.OIDC_GRANTS_CLAIM };
+  return [own, { issuer, audience, claims, keys: publishedKeys(jwksUrl), lifeSeconds: outsideLifeSeconds }];
+}

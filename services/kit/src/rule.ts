@@ -1,0 +1,142 @@
+import type { ObjectQuery } from '@mikro-orm/postgresql';
+import { wrap } from '@mikro-orm/postgresql';
+import { type Actor, type Grant, nobody, placeOf, type Role } from './actor.ts';
+
+/**
+ * Who may see a row, or do something with it: one rule as a predicate, as a filter in SQL, and as the scopes that the
+ * schema shows. It is written once, in a concept's policy, so that the three cannot differ.
+ */
+export interface Rule<Row> {
+  allows(actor: Actor, row: Row): boolean;
+  /** The rows it allows. */
+  where(actor: Actor): Filter<Row>;
+  /** Alternatives, each a list of conditions that hold together: `[["CHAIR@community"], ["PUBLIC", "state=OPEN"]]`. */
+  readonly scopes: readonly (readonly string[])[];
+}
+
+/** All rows, none, or those of a query. */
+export type Filter<Row> = 'all' | 'none' | ObjectQuery<Row>;
+
+type Property<Row> = keyof Row & string;
+
+/** What the hub publishes. */
+export const everyone: Rule<object> = { allows: () => true, where: () => 'all', scopes: [['PUBLIC']] };
+
+/** Whoever holds any grant at all. */
+export const signedIn: Rule<object> = {
+  allows: (actor) => actor.grants.length > 0,
+  where: (actor) => (actor.grants.length > 0 ? 'all' : 'none'),
+  scopes: [['SIGNED_IN']],
+};
+
+/** Nobody, whatever they hold: for what leaves the hub only as a count. */
+export const noOne: Rule<object> = { allows: () => false, where: () => 'none', scopes: [['NO_ONE']] };
+
+/** Those who hold one of the roles in the community that the property names, or in its street. */
+export const inCommunity = <Row extends object>(
+  property: Property<Row>,
+  ...roles: readonly Role[]
+): Rule<Row> => {
+  const places = (actor: Actor) => held(actor, roles).flatMap((grant) => placeOf(grant) ?? []);
+  return {
+    allows: (actor, row) => {
+      const id = idOf(row[property]);
+      return id !== null && places(actor).some((place) => id.startsWith(place));
+    },
+    where: (actor) => {
+      const communities = places(actor).filter((place) => place.length === 12);
+      const streets = places(actor).filter((place) => place.length === 9);
+      return oneOf([
+        ...(communities.length > 0 ? [{ [property]: { $in: communities } }] : []),
+        ...streets.map((street) => ({ [property]: { $gte: `${street}000`, $lte: `${street}999` } })),
+      ] as ObjectQuery<Row>[]);
+    },
+    scopes: roles.map((role) => [`${role}@community`]),
+  };
+};
+
+/** Where a row says whose it is: which unit, group or member, and in which community, if in one. */
+export interface Whose<Row> {
+  of: Property<Row>;
+  in?: Property<Row>;
+}
+
+const holding =
+  (kind: string) =>
+  <Row extends object>(whose: Whose<Row>, ...roles: readonly Role[]): Rule<Row> => ({
+    allows: (actor, row) =>
+      held(actor, roles).some(
+        ({ scope, communityId }) =>
+          idOf(row[whose.of]) === scope &&
+          (!communityId || !whose.in || idOf(row[whose.in]) === communityId),
+      ),
+    where: (actor) =>
+      oneOf(
+        held(actor, roles).map(({ scope, communityId }) => ({
+          [whose.of]: scope,
+          ...(communityId && whose.in && { [whose.in]: communityId }),
+        })) as ObjectQuery<Row>[],
+      ),
+    scopes: roles.map((role) => [`${role}@${kind}`]),
+  });
+
+/** Those who hold one of the roles for the unit. */
+export const forUnit = holding('unit');
+
+/** Those who hold one of the roles in the party group. */
+export const inGroup = holding('group');
+
+/** The member themselves. */
+export const oneself = holding('self');
+
+/** The person themselves, by the id they sign in with. */
+export const thePerson = <Row extends object>(property: Property<Row>): Rule<Row> => ({
+  allows: (actor, row) => actor !== nobody && row[property] === actor.id,
+  where: (actor) => (actor === nobody ? 'none' : ({ [property]: actor.id } as ObjectQuery<Row>)),
+  scopes: [['PERSON']],
+});
+
+/** The rule, for the rows whose property has one of the values. */
+export const when = <Row extends object, Key extends Property<Row>>(
+  property: Key,
+  values: readonly Row[Key][],
+  rule: Rule<Row>,
+): Rule<Row> => {
+  const condition = `${property}=${values.map(String).join('|')}`;
+  return {
+    allows: (actor, row) => values.includes(row[property]) && rule.allows(actor, row),
+    where: (actor) => {
+      const filter = rule.where(actor);
+      if (filter === 'none') return 'none';
+      const within = { [property]: values.length === 1 ? values[0] : { $in: [...values] } } as ObjectQuery<Row>;
+      return filter === 'all' ? within : ({ $and: [within, filter] } as ObjectQuery<Row>);
+    },
+    scopes: rule.scopes.map((scope) => [...scope, condition]),
+  };
+};
+
+/** Whoever one of the rules allows. */
+export const anyOf = <Row extends object>(...rules: readonly Rule<Row>[]): Rule<Row> => ({
+  allows: (actor, row) => rules.some((rule) => rule.allows(actor, row)),
+  where: (actor) => {
+    const filters = rules.map((rule) => rule.where(actor));
+    if (filters.includes('all')) return 'all';
+    return oneOf(filters.filter((filter) => filter !== 'none' && filter !== 'all'));
+  },
+  scopes: rules.flatMap((rule) => rule.scopes),
+});
+
+const held = (actor: Actor, roles: readonly Role[]): Grant[] =>
+  actor.grants.filter(({ role }) => roles.includes(role));
+
+const oneOf = <Row>(filters: ObjectQuery<Row>[]): Filter<Row> => {
+  const [only] = filters;
+  if (!only) return 'none';
+  return filters.length === 1 ? only : ({ $or: filters } as ObjectQuery<Row>);
+};
+
+/** The id that a relation or an id column holds. */
+export function idOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value : null;
+  return 'id' in value && typeof value.id === 'string' ? value.id : String(wrap(value, true).getPrimaryKey());
+}
