@@ -23,6 +23,8 @@ const kindWords: Readonly<Record<string, Sentence>> = {
   unit: { zh: '该单位', en: 'of the unit' },
   group: { zh: '该党小组', en: 'of the party group' },
   self: { zh: '本人', en: 'themselves' },
+  street: { zh: '街道', en: 'of the street' },
+  anywhere: { zh: '任一社区或单位', en: 'of any community or unit' },
 };
 
 const wholeWords: Readonly<Record<string, Sentence>> = {

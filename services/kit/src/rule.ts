@@ -29,6 +29,23 @@ export const signedIn: Rule<object> = {
   scopes: [['SIGNED_IN']],
 };
 
+/** Those who hold one of the roles, wherever it is. */
+export const anywhere = (...roles: readonly Role[]): Rule<object> => ({
+  allows: (actor) => held(actor, roles).length > 0,
+  where: (actor) => (held(actor, roles).length > 0 ? 'all' : 'none'),
+  scopes: roles.map((role) => [`${role}@anywhere`]),
+});
+
+/** Those who hold one of the roles for a whole street: what belongs to no one community is theirs. */
+export const ofAStreet = (...roles: readonly Role[]): Rule<object> => {
+  const isHeld = (actor: Actor) => held(actor, roles).some((grant) => placeOf(grant)?.length === 9);
+  return {
+    allows: isHeld,
+    where: (actor) => (isHeld(actor) ? 'all' : 'none'),
+    scopes: roles.map((role) => [`${role}@street`]),
+  };
+};
+
 /** Nobody, whatever they hold: for what leaves the hub only as a count. */
 export const noOne: Rule<object> = { allows: () => false, where: () => 'none', scopes: [['NO_ONE']] };
 
@@ -48,7 +65,7 @@ export const inCommunity = <Row extends object>(
       const streets = places(actor).filter((place) => place.length === 9);
       return oneOf([
         ...(communities.length > 0 ? [{ [property]: { $in: communities } }] : []),
-        ...streets.map((street) => ({ [property]: { $gte: `${street}000`, $lte: `${street}999` } })),
+        ...streets.map((street) => ({ [property]: { $gte: street, $lte: `${street}999` } })),
       ] as ObjectQuery<Row>[]);
     },
     scopes: roles.map((role) => [`${role}@community`]),

@@ -1,0 +1,49 @@
+import type { Context } from '@hub/kit/context.ts';
+import { DoneBy } from '@hub/kit/seen-by.ts';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Community } from '../community/community.stub.ts';
+import { Person } from '../person/person.entity.ts';
+import { Unit } from '../unit/unit.stub.ts';
+import * as tokens from './access-token.commands.ts';
+import { AccessToken } from './access-token.entity.ts';
+import { CreateAccessTokenInput, RevokeAccessTokenInput } from './access-token.inputs.ts';
+import { isForHead } from './access-token.policy.ts';
+
+@Resolver(() => AccessToken)
+export class AccessTokenResolver {
+  @DoneBy(isForHead)
+  @Mutation(() => AccessToken, {
+    nullable: true,
+    description: '创建访问令牌: make a token for a program of the unit; its secret is shown once.',
+  })
+  createAccessToken(
+    @Arg('input', () => CreateAccessTokenInput) input: CreateAccessTokenInput,
+    @Ctx() context: Context,
+  ): Promise<AccessToken> {
+    return tokens.create(context, input);
+  }
+
+  @DoneBy(isForHead)
+  @Mutation(() => AccessToken, { nullable: true, description: '吊销访问令牌: refuse it from now on.' })
+  revokeAccessToken(
+    @Arg('input', () => RevokeAccessTokenInput) input: RevokeAccessTokenInput,
+    @Ctx() context: Context,
+  ): Promise<AccessToken> {
+    return tokens.revoke(context, input);
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: '单位: whose program uses it.' })
+  unit(@Root() { unitId }: AccessToken): Unit {
+    return new Unit(unitId);
+  }
+
+  @FieldResolver(() => Community, { nullable: true, description: '社区: in which community it acts.' })
+  community(@Root() { communityId }: AccessToken): Community {
+    return new Community(communityId);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: '创建人: who made it.' })
+  createdBy(@Root() { createdById }: AccessToken, @Ctx() { loaders }: Context): Promise<Person | null> {
+    return loaders.byId(Person).load(createdById);
+  }
+}

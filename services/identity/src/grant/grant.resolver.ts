@@ -1,0 +1,96 @@
+import { localDay } from '@hub/kit/clock.ts';
+import { PageArgs } from '@hub/kit/connection.ts';
+import type { Context } from '@hub/kit/context.ts';
+import type { Page } from '@hub/kit/page.ts';
+import { roleWords } from '@hub/kit/role-words.ts';
+import { DoneBy, SeenBy } from '@hub/kit/seen-by.ts';
+import { everyone } from '@hub/kit/rule.ts';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Community } from '../community/community.stub.ts';
+import { Person } from '../person/person.entity.ts';
+import { Unit } from '../unit/unit.stub.ts';
+import * as grants from './grant.commands.ts';
+import { GrantConnection } from './grant.connection.ts';
+import { Grant } from './grant.entity.ts';
+import { EndGrantInput, GiveGrantInput } from './grant.inputs.ts';
+import { canGive } from './grant.policy.ts';
+import { inForceOn, isInForce } from './grant.rules.ts';
+
+const latestFirst = [
+  ['fromDay', 'desc'],
+  ['id', 'desc'],
+] as const;
+
+@Resolver(() => Grant)
+export class GrantResolver {
+  @SeenBy(everyone)
+  @Query(() => GrantConnection, {
+    nullable: true,
+    description: '授权名册: who holds which role in a community or a street today, the latest first.',
+  })
+  async grants(
+    @Arg('place', () => ID, {
+      description: '地方: a community’s division code, or the first nine digits of it for its street.',
+    })
+    place: string,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders, clock }: Context,
+  ): Promise<Page<Grant>> {
+    const list = { where: inForceOn(localDay(clock.now())), orderBy: latestFirst };
+    return loaders.pageBy(Grant, 'place', list, page).load(place);
+  }
+
+  @DoneBy(canGive)
+  @Mutation(() => Grant, { nullable: true, description: '授予角色: give another person a role.' })
+  giveGrant(
+    @Arg('input', () => GiveGrantInput) input: GiveGrantInput,
+    @Ctx() context: Context,
+  ): Promise<Grant> {
+    return grants.give(context, input);
+  }
+
+  @DoneBy(canGive)
+  @Mutation(() => Grant, { nullable: true, description: '终止授权: end a grant at once.' })
+  endGrant(@Arg('input', () => EndGrantInput) input: EndGrantInput, @Ctx() context: Context): Promise<Grant> {
+    return grants.end(context, input);
+  }
+
+  @FieldResolver(() => String, { description: '文字说明: the grant in words, in the caller’s language.' })
+  inWords(@Root() { role, scope, communityId }: Grant, @Ctx() { locale }: Context): string {
+    const within = communityId ? ` (${communityId})` : '';
+    return `${roleWords[role][locale]} · ${scope}${within}`;
+  }
+
+  @FieldResolver(() => Boolean, { description: '生效中: whether it holds today.' })
+  inForce(@Root() grant: Grant, @Ctx() { clock }: Context): boolean {
+    return isInForce(grant, localDay(clock.now()));
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: '人员: who holds it.' })
+  person(@Root() { personId }: Grant, @Ctx() { loaders }: Context): Promise<Person | null> {
+    return loaders.byId(Person).load(personId);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: '授权人: who gave it.' })
+  givenBy(@Root() { givenById }: Grant, @Ctx() { loaders }: Context): Promise<Person | null> {
+    return loaders.byId(Person).load(givenById);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: '终止人: who ended it.' })
+  endedBy(@Root() { endedById }: Grant, @Ctx() { loaders }: Context): Promise<Person | null> | null {
+    return endedById ? loaders.byId(Person).load(endedById) : null;
+  }
+
+  @FieldResolver(() => Community, {
+    nullable: true,
+    description: '社区: the community in which it holds; none for a whole street.',
+  })
+  community(@Root() { place }: Grant): Community | null {
+    return place.length === 12 ? new Community(place) : null;
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: '单位: the unit, for its liaison or head.' })
+  unit(@Root() { role, scope }: Grant): Unit | null {
+    return role === 'LIAISON' || role === 'UNIT_HEAD' ? new Unit(scope) : null;
+  }
+}

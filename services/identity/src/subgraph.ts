@@ -1,0 +1,36 @@
+import type { Subgraph } from '@hub/kit/subgraph.ts';
+import { AccessToken } from './access-token/access-token.entity.ts';
+import { resolveAccessToken } from './access-token/access-token.reference.ts';
+import { AccessTokenResolver } from './access-token/access-token.resolver.ts';
+import { Grant } from './grant/grant.entity.ts';
+import { resolveGrant } from './grant/grant.reference.ts';
+import { GrantResolver } from './grant/grant.resolver.ts';
+import { SignInTables } from './migrations/0001-sign-in-tables.ts';
+import { Tables } from './migrations/0002-tables.ts';
+import { Invariants } from './migrations/0003-invariants.ts';
+import { Account } from './person/account.entity.ts';
+import { Person } from './person/person.entity.ts';
+import { resolvePerson } from './person/person.reference.ts';
+import { PersonResolver } from './person/person.resolver.ts';
+import { resolveUnit } from './unit/unit.reference.ts';
+import { UnitResolver } from './unit/unit.resolver.ts';
+import { Unit } from './unit/unit.stub.ts';
+
+/** 身份: who signs in, which roles they hold, and the tokens of units' programs. */
+export const subgraph: Subgraph = {
+  name: 'identity',
+  entities: [AccessToken, Account, Grant, Person],
+  resolvers: [AccessTokenResolver, GrantResolver, PersonResolver, UnitResolver],
+  orphanedTypes: [Unit],
+  references: {
+    AccessToken: resolveAccessToken,
+    Grant: resolveGrant,
+    Person: resolvePerson,
+    Unit: resolveUnit,
+  },
+  migrations: [
+    { name: '0001-sign-in-tables', class: SignInTables },
+    { name: '0002-tables', class: Tables },
+    { name: '0003-invariants', class: Invariants },
+  ],
+};
