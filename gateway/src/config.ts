@@ -3,15 +3,15 @@ import { z } from 'zod';
 
 const url = z.url().optional();
 
-/** The settings of `npm start`, all of them optional. */
+/** The settings of `npm start`, all of them optional; databases have theirs, and so has whose tokens count. */
 export const readGatewayConfig = () =>
   readConfig({
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
     HUB_DATA: z.string().default('data'),
-    COMMUNITY_DATABASE_URL: url,
-    PARTY_BRANCH_DATABASE_URL: url,
-    RESIDENT_UNITS_DATABASE_URL: url,
+    /** Where the hub is reached from outside, if not at HOST and PORT. */
+    HUB_URL: url,
+    HUB_SECRET: z.string().min(32).optional(),
     COMMUNITY_URL: url,
     PARTY_BRANCH_URL: url,
     RESIDENT_UNITS_URL: url,

@@ -1,26 +1,35 @@
 import { readFile } from 'node:fs/promises';
+import { type Identity, openIdentity } from '@hub/identity/identity.ts';
 import { type Clock, demonstrationStart } from '@hub/kit/clock.ts';
+import { configuredIssuers } from '@hub/kit/issuers.ts';
 import { reportUnexpected } from '@hub/kit/log.ts';
 import { openSubgraph, type RunningSubgraph } from '@hub/kit/running-subgraph.ts';
+import { type Issuer, tokenVerifier } from '@hub/kit/token.ts';
 import { httpChannel } from './channel/http.channel.ts';
 import { inProcessChannel } from './channel/in-process.channel.ts';
+import { callers } from './identity/callers.ts';
+import type { WriteRates } from './limits/write-rates.ts';
+import { isRemote, type Placements } from './placements.ts';
 import { createGateway, type GatewayServer } from './server.ts';
 import { subgraphs } from './supergraph/subgraphs.ts';
 
-/** Where each subgraph is: in this process on a database, or behind a URL. */
-export type Placement = { databaseUrl: string } | { url: string };
-
 export interface HubOptions {
-  /** By subgraph name. */
-  placements: Readonly<Record<string, Placement>>;
-  clock?: Clock;
-  onStatement?: (sql: string) => void;
-  /** Whether the demonstration header names an actor; left out, only where demonstration data is loaded. */
-  demonstration?: boolean;
+  placements: Placements;
+  /** Signs cookies and seals the private keys of tokens. */
+  secret: string;
+  /** The address at which the hub is reached. */
+  origin: string;
+  clock?: Clock | undefined;
+  onStatement?: ((sql: string) => void) | undefined;
+  /** Whose tokens count beside the hub's own; left out, as the environment has it. */
+  issuers?: Issuer[] | undefined;
+  writeRates?: WriteRates | undefined;
+  signInRates?: Parameters<typeof openIdentity>[0]['rates'];
 }
 
 export interface Hub extends GatewayServer {
   running: RunningSubgraph[];
+  identity: Identity;
   demonstration: boolean;
   now(): Date;
 }
@@ -29,24 +38,47 @@ export const supergraphFile = new URL('../../schema/supergraph.graphql', import.
 
 /** The whole hub: the subgraphs that run in this process, and the gateway over all of them. */
 export async function openHub({ placements, clock, onStatement, ...options }: HubOptions): Promise<Hub> {
-  const local = subgraphs.flatMap(({ subgraph }) => {
-    const placement = placements[subgraph.name];
-    if (!placement) throw new Error(`The hub is not told where ${subgraph.name} is.`);
-    if ('url' in placement) return [];
-    const { databaseUrl: url } = placement;
-    return [openSubgraph(subgraph, { url, report: reportUnexpected, onStatement, clock })];
+  const local = subgraphs.flatMap((subgraph) => {
+    const placement = placements[subgraph.name as keyof Placements];
+    return isRemote(placement)
+      ? []
+      : [openSubgraph(subgraph, { ...placement, report: reportUnexpected, onStatement, clock })];
   });
   const [supergraphSdl, ...running] = await Promise.all([readFile(supergraphFile, 'utf8'), ...local]);
-  const demonstration = options.demonstration ?? running.every((subgraph) => subgraph.demonstration);
+  const identity = identityOn(running, placements, options);
+  const issuers = options.issuers ?? configuredIssuers(identity.keys);
   const gateway = await createGateway({
     supergraphSdl,
-    demonstration,
+    identity,
+    callerOf: callers(identity, tokenVerifier(issuers)),
+    writeRates: options.writeRates,
     channelTo: (name, url) => {
       const subgraph = running.find((candidate) => candidate.name === name);
       if (subgraph) return inProcessChannel(subgraph);
-      const placement = placements[name];
-      return httpChannel({ name, url: placement && 'url' in placement ? placement.url : url });
+      const placement = placements[name as keyof Placements];
+      return httpChannel({ name, url: isRemote(placement) ? placement.remoteUrl : url });
     },
   });
-  return { ...gateway, running, demonstration, now: () => running[0]?.clock.now() ?? demonstrationStart };
+  return {
+    ...gateway,
+    async close() {
+      await gateway.close();
+      await identity.close();
+    },
+    running,
+    identity,
+    demonstration: running.every((subgraph) => subgraph.demonstration),
+    now: () => running[0]?.clock.now() ?? demonstrationStart,
+  };
+}
+
+function identityOn(
+  running: RunningSubgraph[],
+  { identity: placement }: Placements,
+  { secret, origin, signInRates }: Pick<HubOptions, 'secret' | 'origin' | 'signInRates'>,
+): Identity {
+  const subgraph = running.find(({ name }) => name === 'identity');
+  if (!subgraph || isRemote(placement)) throw new Error('Who signs in is known in the gateway’s own process.');
+  const { em, clock } = subgraph;
+  return openIdentity({ url: placement.url, em, clock, secret, origin, rates: signInRates });
 }

@@ -1,7 +1,5 @@
-import { isLoaded, loadDemonstration } from '@hub/demo/load.ts';
 import { banner } from './banner.ts';
 import { readGatewayConfig } from './config.ts';
-import { openHub } from './hub.ts';
 import { place } from './placements.ts';
 import { isTaken } from './port.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
@@ -14,12 +12,20 @@ if (config.PORT !== 0 && (await isTaken(config.HOST, config.PORT))) {
   process.exit(1);
 }
 
-const { placements, cluster, databaseUrls } = await place(config);
+// PostgreSQL starts while the hub's own modules are read: the two take as long as each other.
+const [{ placements, cluster, databases }, { openHub }, { secretIn }, demo] = await Promise.all([
+  place(config),
+  import('./hub.ts'),
+  import('@hub/identity/sign-in/secret.ts'),
+  import('@hub/demo/load.ts'),
+]);
 // Only the hub's own PostgreSQL is filled unasked; a database that was given is filled by `npm run demo`.
-const owned = cluster && Object.keys(databaseUrls).length === 3;
-if (owned && !(await isLoaded(databaseUrls))) await loadDemonstration(databaseUrls);
+const owned = cluster && Object.values(databases).every(({ ownerUrl }) => ownerUrl?.startsWith(cluster.url('')));
+if (owned && !(await demo.isLoaded(databases))) await demo.loadDemonstration(databases);
 
-const hub = await openHub({ placements });
+const origin = config.HUB_URL ?? `http://${config.HOST}:${config.PORT}`;
+const secret = await secretIn(config.HUB_DATA, config.HUB_SECRET);
+const hub = await openHub({ placements, secret, origin });
 const address = await hub.http.listen({ host: config.HOST, port: config.PORT });
 stopOnSignal(async () => {
   await hub.close();

@@ -1,41 +1,34 @@
-import { type EmbeddedCluster, startEmbeddedPostgres } from '@hub/kit/embedded-postgres.ts';
+import { type PlacedDatabase, type PlacedDatabases, placeDatabases } from '@hub/kit/placed-database.ts';
 import { databaseOf } from '@hub/kit/subgraph.ts';
 import type { GatewayConfig } from './config.ts';
-import type { Placement } from './hub.ts';
-import { subgraphs } from './supergraph/subgraphs.ts';
+import { type SubgraphName, subgraphNames } from './supergraph/names.ts';
 
-export interface Placed {
-  placements: Record<string, Placement>;
-  /** The hub's own PostgreSQL, where some subgraph needs it. */
-  cluster: EmbeddedCluster | undefined;
-  /** The databases on it, by subgraph name. */
-  databaseUrls: Record<string, string>;
+/** Where a subgraph is: in this process on a database, or behind a URL. */
+export type Placement = PlacedDatabase | { remoteUrl: string };
+
+export const isRemote = (placement: Placement): placement is { remoteUrl: string } =>
+  'remoteUrl' in placement;
+
+export type Placements = Readonly<Record<SubgraphName, Placement>>;
+
+export interface Placed extends PlacedDatabases {
+  placements: Placements;
 }
 
-/** Decides where each subgraph lives: behind its URL, on its given database, or on the hub's own PostgreSQL. */
+/** Decides where each subgraph lives: behind its URL, or on a database. Who signs in is always known here. */
 export async function place(config: GatewayConfig): Promise<Placed> {
-  const given = subgraphs.map(({ subgraph }) => ({
-    subgraph,
-    placement: configured(config, databaseOf(subgraph)),
-  }));
-  const homeless = given.filter(({ placement }) => !placement);
-  const cluster = homeless.length > 0 ? await startEmbeddedPostgres(config.HUB_DATA) : undefined;
-  const databaseUrls: Record<string, string> = {};
-  if (cluster) {
-    for (const { subgraph } of homeless) databaseUrls[subgraph.name] = cluster.url(databaseOf(subgraph));
-    await Promise.all(homeless.map(({ subgraph }) => cluster.createDatabase(databaseOf(subgraph))));
-  }
-  const placements = given.map(({ subgraph, placement }) => [
-    subgraph.name,
-    placement ?? { databaseUrl: databaseUrls[subgraph.name] },
-  ]);
-  return { placements: Object.fromEntries(placements), cluster, databaseUrls };
+  const remote = new Map(subgraphNames.map((name) => [name, remoteUrlOf(config, name)]));
+  const local = subgraphNames.filter((name) => !remote.get(name));
+  const placed = await placeDatabases(local, config.HUB_DATA);
+  const placements = subgraphNames.map((name) => {
+    const remoteUrl = remote.get(name);
+    return [name, remoteUrl ? { remoteUrl } : placed.databases[name]];
+  });
+  return { ...placed, placements: Object.fromEntries(placements) };
 }
 
-function configured(config: GatewayConfig, database: string): Placement | undefined {
-  const prefix = database.toUpperCase();
+const remoteUrlOf = (config: GatewayConfig, name: SubgraphName): string | undefined => {
   const settings: Record<string, unknown> = config;
-  const [url, databaseUrl] = [settings[`${prefix}_URL`], settings[`${prefix}_DATABASE_URL`]];
-  if (url) return { url: String(url) };
-  return databaseUrl ? { databaseUrl: String(databaseUrl) } : undefined;
-}
+  const url = settings[`${databaseOf({ name }).toUpperCase()}_URL`];
+  return typeof url === 'string' ? url : undefined;
+};

@@ -1,10 +1,12 @@
-import type { Caller } from '@hub/kit/actor.ts';
+import type { Caller, Header } from '@hub/kit/caller.ts';
 
 /** What the gateway knows of one client request, handed to every fetch that the request's plan makes. */
 export interface RequestContext {
   caller: Caller;
+  /** What a subgraph in another process reads the caller from. */
+  token: string | undefined;
   /** The client's headers, for those that travel on to subgraphs over HTTP. */
-  header(name: string): string | undefined;
+  header: Header;
   /** One subgraph context each, made on first use: all fetches of the request share its loaders. */
   subgraphContexts: Map<string, object>;
 }

@@ -3,15 +3,16 @@ import { parseArgs } from 'node:util';
 import { printSubgraph } from '@hub/kit/subgraph-schema.ts';
 import { compose } from './supergraph/compose.ts';
 import { graphLint } from './supergraph/graph-lint.ts';
+import { type SubgraphName, subgraphUrls } from './supergraph/names.ts';
 import { subgraphs } from './supergraph/subgraphs.ts';
 
 // `npm run schema` writes schema/; `npm run schema:check` says whether what is committed there is current.
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 const services = await Promise.all(
-  subgraphs.map(async ({ subgraph, url }) => ({
+  subgraphs.map(async (subgraph) => ({
     name: subgraph.name,
-    url,
+    url: subgraphUrls[subgraph.name as SubgraphName],
     sdl: await printSubgraph(subgraph),
   })),
 );

@@ -2,22 +2,30 @@ import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import { callerFrom } from '@hub/kit/actor.ts';
+import type { Identity } from '@hub/identity/identity.ts';
+import { localeFrom } from '@hub/kit/caller.ts';
+import { HubError } from '@hub/kit/errors.ts';
 import { log } from '@hub/kit/log.ts';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { dataSourceOf } from './channel/data-source.ts';
 import type { SubgraphChannel } from './channel/subgraph-channel.ts';
 import { clientPaths } from './client-paths.ts';
 import { serveGraphiql } from './graphiql.ts';
+import type { CallerOf } from './identity/callers.ts';
+import { serveIdentity } from './identity/routes.ts';
+import { type WriteRates, writeRates } from './limits/write-rates.ts';
 import { maskUnexpected } from './mask-unexpected.ts';
+import { refusal } from './refusal.ts';
 import type { RequestContext } from './request-context.ts';
 
 export interface GatewayOptions {
   supergraphSdl: string;
   /** The way to each subgraph, given its name and the URL that the supergraph has for it. */
   channelTo(name: string, url: string): SubgraphChannel;
-  /** Whether demonstration data is loaded, so that the demonstration header names an actor. */
-  demonstration: boolean;
+  callerOf: CallerOf;
+  /** Left out where nobody signs in: at a gateway that stands alone. */
+  identity?: Identity | undefined;
+  writeRates?: WriteRates | undefined;
 }
 
 export interface GatewayServer {
@@ -27,7 +35,7 @@ export interface GatewayServer {
 
 const bodyLimit = 256 * 1024;
 
-/** The graph behind HTTP: `/graphql`, `/health` and `/ready`. */
+/** The graph behind HTTP: `/graphql`, `/auth`, `/health` and `/ready`. */
 export async function createGateway(options: GatewayOptions): Promise<GatewayServer> {
   const channels: SubgraphChannel[] = [];
   const gateway = new ApolloGateway({
@@ -47,12 +55,18 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     stopOnTerminationSignals: false,
     logger: log,
     formatError: maskUnexpected,
-    plugins: [clientPaths, fastifyApolloDrainPlugin(http), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      clientPaths,
+      writeRates(options.writeRates),
+      fastifyApolloDrainPlugin(http),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
   });
   await apollo.start();
   serveGraphiql(http);
+  if (options.identity) await serveIdentity(http, options.identity);
   await http.register(fastifyApollo(apollo), {
-    context: async (request: FastifyRequest) => contextOf(request, options),
+    context: (request: FastifyRequest) => contextOf(request, options),
   });
   http.get('/health', async () => ({ status: 'alive' }));
   http.get('/ready', async (_request, reply) => {
@@ -70,9 +84,13 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
   };
 }
 
-function contextOf({ headers }: FastifyRequest, { demonstration }: GatewayOptions): RequestContext {
+async function contextOf({ headers }: FastifyRequest, { callerOf }: GatewayOptions): Promise<RequestContext> {
   const header = (name: string) => headers[name]?.toString();
-  return { caller: callerFrom(header, { demonstration }), header, subgraphContexts: new Map() };
+  try {
+    return { ...(await callerOf(header)), header, subgraphContexts: new Map() };
+  } catch (error) {
+    throw error instanceof HubError ? refusal(error, localeFrom(header('accept-language')), 401) : error;
+  }
 }
 
 const isReady = (channel: SubgraphChannel): Promise<boolean> =>

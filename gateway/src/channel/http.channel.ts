@@ -10,8 +10,8 @@ export interface HttpChannelOptions {
   deadlineMs?: number;
 }
 
-/** The client's headers that a subgraph may need: who is asking, in which language, within which request. */
-const forwarded = ['authorization', 'accept-language', 'x-hub-demonstration-actor', 'x-request-id'];
+/** The client's headers that a subgraph may need: in which language, for which purpose, within which request. */
+const forwarded = ['accept-language', 'x-hub-purpose', 'x-request-id'];
 
 /** A subgraph in another process: one pool of kept-alive connections, a deadline, no redirects. */
 export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions): SubgraphChannel {
@@ -45,8 +45,10 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
   };
 }
 
-const headersOf = ({ header }: RequestContext): Record<string, string> =>
-  Object.fromEntries(forwarded.flatMap((name) => (header(name) ? [[name, header(name) ?? '']] : [])));
+const headersOf = ({ header, token }: RequestContext): Record<string, string> => ({
+  ...Object.fromEntries(forwarded.flatMap((name) => (header(name) ? [[name, header(name) ?? '']] : []))),
+  ...(token && { authorization: `Bearer ${token}` }),
+});
 
 const isResult = (answer: unknown): answer is FormattedExecutionResult =>
   typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);

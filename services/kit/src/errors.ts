@@ -43,3 +43,16 @@ export const forbidden = (act: Sentence, { scopes }: Pick<Rule<never>, 'scopes'>
     },
     { needs: scopes },
   );
+
+/** Too much at once; `waitMs` says how long until it is not. */
+export function rateLimited(waitMs: number): HubError {
+  const retryAfter = Math.ceil(waitMs / 1000);
+  return new HubError(
+    'RATE_LIMITED',
+    {
+      zh: `请求过于频繁,请在 ${retryAfter} 秒后再试。`,
+      en: `Too many requests: try again in ${retryAfter} seconds.`,
+    },
+    { retryAfter },
+  );
+}

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import { AuditEntry } from './audit-entry.entity.ts';
 import type { Caller } from './caller.ts';
@@ -17,6 +18,8 @@ export interface RunningSubgraph {
   /** Whether demonstration data is loaded. */
   readonly demonstration: boolean;
   readonly clock: Clock;
+  /** For what a process does beside answering: signing in, watching. */
+  readonly em: EntityManager;
   /** The context of all fetches of one request. */
   contextFor(caller: Caller): Context;
   execute: Execute;
@@ -48,6 +51,7 @@ export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions)
     schema,
     demonstration,
     clock,
+    em: orm.em,
     contextFor: (caller) => new Context(orm.em, caller, clock),
     execute: executorOf(schema, (error, locale) => formatError(error, locale, options.report)),
     isReady: async () => (await orm.isConnected()) && (await orm.migrator.getPending()).length === 0,

@@ -2,9 +2,8 @@ import { localDay } from '@hub/kit/clock.ts';
 import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
-import { roleWords } from '@hub/kit/role-words.ts';
-import { DoneBy, SeenBy } from '@hub/kit/seen-by.ts';
-import { everyone } from '@hub/kit/rule.ts';
+import { grantInWords } from '@hub/kit/role-words.ts';
+import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.stub.ts';
 import { Person } from '../person/person.entity.ts';
@@ -14,7 +13,7 @@ import { GrantConnection } from './grant.connection.ts';
 import { Grant } from './grant.entity.ts';
 import { EndGrantInput, GiveGrantInput } from './grant.inputs.ts';
 import { canGive } from './grant.policy.ts';
-import { inForceOn, isInForce } from './grant.rules.ts';
+import { heldGrant, inForceOn, isInForce } from './grant.rules.ts';
 
 const latestFirst = [
   ['fromDay', 'desc'],
@@ -23,7 +22,6 @@ const latestFirst = [
 
 @Resolver(() => Grant)
 export class GrantResolver {
-  @SeenBy(everyone)
   @Query(() => GrantConnection, {
     nullable: true,
     description: '授权名册: who holds which role in a community or a street today, the latest first.',
@@ -56,9 +54,8 @@ export class GrantResolver {
   }
 
   @FieldResolver(() => String, { description: '文字说明: the grant in words, in the caller’s language.' })
-  inWords(@Root() { role, scope, communityId }: Grant, @Ctx() { locale }: Context): string {
-    const within = communityId ? ` (${communityId})` : '';
-    return `${roleWords[role][locale]} · ${scope}${within}`;
+  inWords(@Root() grant: Grant, @Ctx() { locale }: Context): string {
+    return grantInWords(heldGrant(grant), locale);
   }
 
   @FieldResolver(() => Boolean, { description: '生效中: whether it holds today.' })

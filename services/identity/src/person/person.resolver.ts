@@ -3,7 +3,8 @@ import { localDay } from '@hub/kit/clock.ts';
 import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
-import { everyone } from '@hub/kit/rule.ts';
+import { grantInWords } from '@hub/kit/role-words.ts';
+import { thePerson } from '@hub/kit/rule.ts';
 import { DoneBy, SeenBy } from '@hub/kit/seen-by.ts';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { GrantConnection } from '../grant/grant.connection.ts';
@@ -18,8 +19,11 @@ import { canRegister, canResetPassword } from './person.policy.ts';
 export class PersonResolver {
   @Directive('@shareable')
   @Query(() => Person, { nullable: true, description: '本人: who is asking; none when nobody is signed in.' })
-  me(@Ctx() { actor, loaders }: Context): Promise<Person | null> | null {
-    return actor === nobody ? null : loaders.byId(Person).load(actor.id);
+  async me(@Ctx() { actor, clock, loaders }: Context): Promise<Person | null> {
+    if (actor === nobody) return null;
+    // A person of an outside issuer and a unit's program have no row here; they are who their token says.
+    const outside = { username: actor.id, name: actor.id, createdAt: clock.now() };
+    return (await loaders.byId(Person).load(actor.id)) ?? Object.assign(new Person(outside), { id: actor.id });
   }
 
   @Query(() => Person, { nullable: true, description: '人员: one person by the name they sign in with.' })
@@ -53,6 +57,15 @@ export class PersonResolver {
     @Ctx() context: Context,
   ): Promise<Person> {
     return people.resetPassword(context, input);
+  }
+
+  @SeenBy(thePerson<Person>('id'))
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description: '当前身份: the roles this request acts in, in words in the caller’s language.',
+  })
+  actsAs(@Ctx() { actor, locale }: Context): string[] {
+    return actor.grants.map((grant) => grantInWords(grant, locale));
   }
 
   @FieldResolver(() => GrantConnection, { description: '授权: their roles, the latest first.' })

@@ -1,0 +1,48 @@
+import type { Identity } from '@hub/identity/identity.ts';
+import { localeFrom } from '@hub/kit/caller.ts';
+import { HubError } from '@hub/kit/errors.ts';
+import { refusedRequest } from '@hub/kit/serve.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** `/auth` for people and programs, and the keys with which anyone can read the hub's tokens. */
+export async function serveIdentity(http: FastifyInstance, identity: Identity): Promise<void> {
+  await http.register(async (scope) => {
+    // The sign-in library reads bodies itself.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/auth/*',
+      handler: (request, reply) => answer(identity, request, reply),
+    });
+  });
+  http.get('/.well-known/jwks.json', async (_request, reply) => {
+    return reply.header('cache-control', 'public, max-age=60').send(await identity.publicKeys());
+  });
+}
+
+async function answer(identity: Identity, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  try {
+    const response = await identity.handle(webRequest(request), request.ip);
+    reply.code(response.status);
+    for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
+    const cookies = response.headers.getSetCookie();
+    if (cookies.length > 0) reply.header('set-cookie', cookies);
+    return await reply.send(await response.text());
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    const { retryAfter } = error.details;
+    if (retryAfter) reply.header('retry-after', String(retryAfter));
+    const locale = localeFrom(request.headers['accept-language']);
+    return reply.code(retryAfter ? 429 : 400).send(refusedRequest(error, locale));
+  }
+}
+
+function webRequest({ method, url, headers, host, protocol, body }: FastifyRequest): Request {
+  const sent = Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string]);
+  return new Request(`${protocol}://${host}${url}`, {
+    method,
+    headers: sent,
+    ...(method === 'POST' && { body: typeof body === 'string' ? body : '' }),
+  });
+}

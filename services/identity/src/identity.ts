@@ -1,0 +1,112 @@
+import type { Clock } from '@hub/kit/clock.ts';
+import { localDay } from '@hub/kit/clock.ts';
+import { grantText } from '@hub/kit/actor.ts';
+import { unauthenticated } from '@hub/kit/token.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
+import { LRUCache } from 'lru-cache';
+import pg from 'pg';
+import { AccessToken } from './access-token/access-token.entity.ts';
+import { isSecret, sha256Of } from './access-token/access-token.secret.ts';
+import { Grant } from './grant/grant.entity.ts';
+import { heldGrant, inForceOn } from './grant/grant.rules.ts';
+import { keysIn, publicKeys } from './sign-in/signing-keys.ts';
+import type { SignInRates } from './sign-in/sign-in-rates.ts';
+
+/** Who is asking, as far as the gateway's own process has to know: sign-in, tokens, and the keys they are read with. */
+export interface Identity {
+  /** Answers a request below /auth that comes from `address`. */
+  handle(request: Request, address: string): Promise<Response>;
+  publicKeys(): Promise<JSONWebKeySet>;
+  keys: JWTVerifyGetKey;
+  /** The token of the person whose session the cookie is, if it is one. */
+  tokenOfSession(cookie: string): Promise<string | undefined>;
+  /** The token that a unit's access token stands for. */
+  tokenOfSecret(secret: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface IdentityOptions {
+  /** The identity database, as the service uses it. */
+  url: string;
+  em: EntityManager;
+  clock: Clock;
+  secret: string;
+  origin: string;
+  rates?: SignInRates | undefined;
+}
+
+/** For so long a session or an access token that was good is not looked up again, nor noticed to have been revoked. */
+const rememberedMs = 10_000;
+const minute = 60_000;
+
+export function openIdentity({ url, em, clock, ...options }: IdentityOptions): Identity {
+  const pool = new pg.Pool({ connectionString: url, max: 5 });
+  pool.on('error', () => undefined);
+  const tokens = new LRUCache<string, string>({ max: 10_000, ttl: rememberedMs });
+
+  const grantsOf = async (personId: string): Promise<string[]> => {
+    const held = await em.fork().find(Grant, { personId, ...inForceOn(localDay(clock.now())) });
+    return held.map((grant) => grantText(heldGrant(grant)));
+  };
+
+  // The library takes half a second to load, which a hub that starts need not wait for.
+  let loading: ReturnType<typeof load> | undefined;
+  const library = () => (loading ??= load());
+  async function load() {
+    const [{ createAuth }, { signInHandler }] = await Promise.all([
+      import('./sign-in/auth.ts'),
+      import('./sign-in/sign-in.ts'),
+    ]);
+    const auth = createAuth({ pool, grantsOf, ...options });
+    return { auth, handle: signInHandler({ handler: auth.handler, em, clock, rates: options.rates }) };
+  }
+
+  return {
+    handle: async (request, address) => {
+      tokens.delete(request.headers.get('cookie') ?? '');
+      return (await library()).handle(request, address);
+    },
+    async publicKeys() {
+      const known = await publicKeys(pool);
+      if (known.keys.length > 0) return known;
+      // The first key is made when the first token is, or when someone asks.
+      await (await library()).auth.api.getJwks();
+      return publicKeys(pool);
+    },
+    keys: keysIn(pool),
+    async tokenOfSession(cookie) {
+      const known = tokens.get(cookie);
+      if (known) return known;
+      const { auth } = await library();
+      const headers = new Headers({ cookie });
+      if (!(await auth.api.getSession({ headers }))) return undefined;
+      const { token } = await auth.api.getToken({ headers });
+      tokens.set(cookie, token);
+      return token;
+    },
+    async tokenOfSecret(secret) {
+      const known = tokens.get(secret);
+      if (known) return known;
+      const now = clock.now();
+      const found = isSecret(secret)
+        ? await em.fork().findOne(AccessToken, { secretSha256: sha256Of(secret) })
+        : null;
+      if (!found || found.revokedAt || found.expiresAt <= now) throw unauthenticated();
+      if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > minute) {
+        await em.fork().nativeUpdate(AccessToken, { id: found.id }, { lastUsedAt: now });
+      }
+      const grants = [
+        grantText({ role: 'LIAISON', scope: found.unitId, communityId: found.communityId }),
+      ];
+      const { auth } = await library();
+      const payload = { sub: `token:${found.id}`, name: found.name, grants, iat: Math.floor(Date.now() / 1000) };
+      const { token } = await auth.api.signJWT({ body: { payload } });
+      tokens.set(secret, token);
+      return token;
+    },
+    async close() {
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Clock } from '@hub/kit/clock.ts';
+import { HubError } from '@hub/kit/errors.ts';
+import { recordEvent } from '@hub/kit/record-event.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { SignInLimiter, type SignInRates } from './sign-in-rates.ts';
+
+/** What of the sign-in library is reachable; everything else the hub does by its own rules. */
+const openPaths = new Set([
+  '/auth/sign-in/username',
+  '/auth/sign-out',
+  '/auth/get-session',
+  '/auth/token',
+  '/auth/change-password',
+  '/auth/list-sessions',
+  '/auth/revoke-session',
+  '/auth/revoke-sessions',
+  '/auth/revoke-other-sessions',
+]);
+const signInPath = '/auth/sign-in/username';
+
+export interface SignInOptions {
+  /** The sign-in library. */
+  handler(request: Request): Promise<Response>;
+  em: EntityManager;
+  clock: Clock;
+  rates?: SignInRates | undefined;
+}
+
+/** The pages and programs' way in: answers requests below /auth, and records who signed in and who was refused. */
+export function signInHandler({ handler, em, clock, rates }: SignInOptions) {
+  const limiter = new SignInLimiter(rates);
+
+  /** `address` is where the request comes from. */
+  return async (request: Request, address: string): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    if (!openPaths.has(pathname)) return new Response(null, { status: 404 });
+    if (pathname !== signInPath) return handler(request);
+    const name = await nameIn(request.clone());
+    await limiter.attempt(name, address);
+    const response = await handler(request);
+    const signedIn = response.ok ? ((await response.clone().json()) as { user: { id: string } }) : undefined;
+    if (signedIn) await limiter.succeeded(name, address);
+    await recordEvent(em, {
+      at: clock.now(),
+      actorId: signedIn?.user.id ?? 'nobody',
+      verb: signedIn ? 'signIn' : 'signInRefused',
+      entity: 'Person',
+      entityId: signedIn?.user.id ?? name,
+      after: { address },
+    });
+    return response;
+  };
+}
+
+/** The name that is tried, in the form in which it is counted and recorded. */
+async function nameIn(request: Request): Promise<string> {
+  const body: unknown = await request.json().catch(() => undefined);
+  const name = typeof body === 'object' && body !== null && 'username' in body ? body.username : undefined;
+  if (typeof name !== 'string' || !name.trim()) throw nameMissing();
+  return name.trim().toLowerCase().replace(/\p{Cc}/gu, '').slice(0, 100);
+}
+
+const nameMissing = () =>
+  new HubError('SIGN_IN_INCOMPLETE', {
+    zh: '请提供用户名和密码:{"username": "…", "password": "…"}。',
+    en: 'Give a user name and a password: {"username": "…", "password": "…"}.',
+  });
