@@ -3,6 +3,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { openDatabase } from '@hub/kit/database.ts';
 
+// The kit's own tables come with the kit's migration.
+const isOfTheKit = (statement) =>
+  /"(audit_entry|outbox_event|first_answer|demonstration)(_|")/.test(statement.slice(0, 60));
+
 for (const name of process.argv.slice(2)) {
   const { subgraph } = await import(`@hub/${name}/subgraph.ts`);
   const orm = openDatabase(subgraph, { url: 'postgresql://nowhere/none' });
@@ -10,7 +14,7 @@ for (const name of process.argv.slice(2)) {
   const statements = sql
     .split(';\n')
     .map((statement) => statement.trim())
-    .filter((statement) => statement && !statement.startsWith('create database'));
+    .filter((statement) => statement && !statement.startsWith('create database') && !isOfTheKit(statement));
   const lines = statements.map(
     (statement) => `    this.addSql(${JSON.stringify(statement.replace(/;$/, ''))});`,
   );

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '@hub/kit/config.ts';
-import { startEmbeddedPostgres } from '@hub/kit/embedded-postgres.ts';
+import { placeDatabases } from '@hub/kit/placed-database.ts';
 import { z } from 'zod';
 import { loadDemonstration } from './load.ts';
 
@@ -12,28 +12,10 @@ if (!Number.isInteger(scale) || scale < 1) {
   process.exit(2);
 }
 
-const url = z.url().optional();
-const config = readConfig({
-  HUB_DATA: z.string().default('data'),
-  COMMUNITY_DATABASE_URL: url,
-  PARTY_BRANCH_DATABASE_URL: url,
-  RESIDENT_UNITS_DATABASE_URL: url,
-});
-const given = {
-  community: config.COMMUNITY_DATABASE_URL,
-  'party-branch': config.PARTY_BRANCH_DATABASE_URL,
-  'resident-units': config.RESIDENT_UNITS_DATABASE_URL,
-};
-
-const needsCluster = Object.values(given).some((databaseUrl) => !databaseUrl);
-const cluster = needsCluster ? await startEmbeddedPostgres(config.HUB_DATA) : undefined;
-const urls: Record<string, string> = {};
-for (const [name, databaseUrl] of Object.entries(given)) {
-  const database = name.replaceAll('-', '_');
-  if (!databaseUrl) await cluster?.createDatabase(database);
-  urls[name] = databaseUrl ?? cluster?.url(database) ?? '';
-}
+const { HUB_DATA } = readConfig({ HUB_DATA: z.string().default('data') });
+const names = ['community', 'party-branch', 'resident-units', 'identity'];
+const { databases, cluster } = await placeDatabases(names, HUB_DATA);
 const startedAt = performance.now();
-await loadDemonstration(urls, { scale });
+await loadDemonstration(databases, { scale });
 console.log(`${2 * scale} communities in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 await cluster?.stop();

@@ -170,6 +170,7 @@ export const agendaItems = (pair: Pair, letter: Letter) =>
     const items = agendaOf(letter, meetingNo);
     return items.map((item, i) => ({
       id: itemId(pair, letter, quarter, i),
+      communityId: communityIdOf(pair, letter),
       meeting: meetingId(pair, letter, quarter),
       parent: item.parent === undefined ? null : itemId(pair, letter, quarter, item.parent),
       position: items.slice(0, i).filter(({ parent }) => parent === item.parent).length + 1,
@@ -195,6 +196,7 @@ export const attendances = (pair: Pair, letter: Letter) =>
             : 'INVITED';
       return {
         id: idOf(pair, letter, 'attendance', quarter, code),
+        communityId: communityIdOf(pair, letter),
         meeting: meetingId(pair, letter, quarter),
         unitId: idOf(pair, 'unit', code),
         representativeName: marked === 'INVITED' ? null : personName(500 + Number(code.slice(1))),

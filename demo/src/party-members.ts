@@ -1,5 +1,5 @@
 import { grids, personName } from './cast.ts';
-import { idOf, type Letter, type Pair } from './identifiers.ts';
+import { communityIdOf, idOf, type Letter, type Pair } from './identifiers.ts';
 
 interface DemoGroup {
   no: number;
@@ -26,6 +26,7 @@ const frail = 17;
 export const groups = (pair: Pair, letter: Letter) =>
   groupsOf[letter].map(({ no }) => ({
     id: idOf(pair, letter, 'group', no),
+    communityId: communityIdOf(pair, letter),
     organization: idOf(pair, letter, 'organization'),
     no,
     area: `第${no}网格`,
@@ -44,6 +45,7 @@ export function members(pair: Pair, letter: Letter) {
         membersBefore += 1;
         return {
           id: idOf(pair, letter, 'party-member', no, category, i),
+          communityId: communityIdOf(pair, letter),
           organization: idOf(pair, letter, 'organization'),
           group: idOf(pair, letter, 'group', no),
           displayName: personName(membersBefore),

@@ -21,8 +21,8 @@ export interface HubOptions {
   origin: string;
   clock?: Clock | undefined;
   onStatement?: ((sql: string) => void) | undefined;
-  /** Whose tokens count beside the hub's own; left out, as the environment has it. */
-  issuers?: Issuer[] | undefined;
+  /** Whose tokens count, given those that do by the environment. */
+  issuers?: (configured: Issuer[]) => Issuer[];
   writeRates?: WriteRates | undefined;
   signInRates?: Parameters<typeof openIdentity>[0]['rates'];
 }
@@ -46,7 +46,8 @@ export async function openHub({ placements, clock, onStatement, ...options }: Hu
   });
   const [supergraphSdl, ...running] = await Promise.all([readFile(supergraphFile, 'utf8'), ...local]);
   const identity = identityOn(running, placements, options);
-  const issuers = options.issuers ?? configuredIssuers(identity.keys);
+  const configured = configuredIssuers(identity.keys);
+  const issuers = options.issuers?.(configured) ?? configured;
   const gateway = await createGateway({
     supergraphSdl,
     identity,

@@ -1,31 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { subgraphs } from '@hub/gateway/supergraph/subgraphs.ts';
+import type { PlacedDatabase } from '@hub/kit/placed-database.ts';
 import { databaseOf } from '@hub/kit/subgraph.ts';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type Template, templateOf } from './postgres.ts';
 
 export interface TestDatabases {
-  /** By subgraph name. */
-  urls: Record<string, string>;
+  /** By subgraph name: as the service has them, and as their owner. */
+  placed: Record<string, Required<PlacedDatabase> & { ownerUrl: string }>;
   drop(): Promise<void>;
 }
 
 /** Databases of a test's own, made from a template. */
 export async function createDatabases(template: Template): Promise<TestDatabases> {
   const mark = randomUUID().replaceAll('-', '').slice(0, 12);
-  const names = subgraphs.map(({ subgraph }) => ({
-    subgraph: subgraph.name,
-    database: `test_${mark}_${databaseOf(subgraph)}`,
-  }));
+  const names = subgraphs.map(({ name }) => ({ name, database: `test_${mark}_${databaseOf({ name })}` }));
   await onServer(async (server) => {
-    for (const { subgraph, database } of names) {
-      await server.query(`create database ${database} template ${templateOf(template, subgraph)}`);
+    for (const { name, database } of names) {
+      await server.query(`create database ${database} template ${templateOf(template, name)}`);
     }
   });
   return {
-    urls: Object.fromEntries(
-      names.map(({ subgraph, database }) => [subgraph, `${inject('postgresUrl')}${database}`]),
+    placed: Object.fromEntries(
+      names.map(({ name, database }) => [
+        name,
+        { url: `${inject('serviceUrl')}${database}`, ownerUrl: `${inject('ownerUrl')}${database}` },
+      ]),
     ),
     drop: () =>
       onServer(async (server) => {
@@ -42,7 +43,7 @@ function checked(database: string): string {
 }
 
 async function onServer(work: (server: pg.Client) => Promise<void>): Promise<void> {
-  const server = new pg.Client(`${inject('postgresUrl')}postgres`);
+  const server = new pg.Client(`${inject('ownerUrl')}postgres`);
   await server.connect();
   try {
     await work(server);

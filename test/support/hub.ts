@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { openHub } from '@hub/gateway/hub.ts';
 import { demonstrationStart } from '@hub/kit/clock.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import type { FormattedExecutionResult } from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { createDatabases, type TestDatabases } from './databases.ts';
+import { openTestHub } from './open-hub.ts';
 import type { Template } from './postgres.ts';
+import { auditor, tokenOf } from './tokens.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a test asks for decides what it gets
 type Answer = FormattedExecutionResult<any, Record<string, unknown> & { code?: string }>;
 
 export interface AskOptions {
-  /** The actor, as the demonstration header has it. */
-  as?: string;
+  /** The grants of who asks, written `LIAISON@<unit id>`; an auditor of everything unless it is told, null nobody. */
+  as?: string | null;
   language?: 'zh' | 'en';
 }
 
@@ -38,7 +39,7 @@ const inputTypeOf = (mutation: string) => new RegExp(`\\b${mutation}\\(input: (\
 /** A whole hub of a test file's own: real gateway, real subgraphs, real PostgreSQL. */
 export function useHub(template: Template): TestHub {
   let databases: TestDatabases;
-  let hub: Awaited<ReturnType<typeof openHub>>;
+  let hub: Awaited<ReturnType<typeof openTestHub>>;
   let now = demonstrationStart;
   const statements: string[] = [];
   /** By subgraph name; one connection each, because opening one takes longer than most statements. */
@@ -46,12 +47,10 @@ export function useHub(template: Template): TestHub {
 
   beforeAll(async () => {
     databases = await createDatabases(template);
-    const placements = Object.entries(databases.urls).map(([name, databaseUrl]) => [name, { databaseUrl }]);
-    hub = await openHub({
-      placements: Object.fromEntries(placements),
+    hub = await openTestHub({
+      placements: databases.placed as never,
       clock: { now: () => now },
       onStatement: (statement) => statements.push(statement),
-      demonstration: true,
     });
   });
   afterAll(async () => {
@@ -62,16 +61,16 @@ export function useHub(template: Template): TestHub {
 
   function clientOf(subgraph: string): pg.Pool {
     const known = clients.get(subgraph);
-    const client = known ?? new pg.Pool({ connectionString: databases.urls[subgraph], max: 1 });
+    const client = known ?? new pg.Pool({ connectionString: databases.placed[subgraph]?.ownerUrl, max: 1 });
     clients.set(subgraph, client);
     return client;
   }
 
-  const ask: TestHub['ask'] = async (query, variables = {}, { as, language = 'en' } = {}) => {
+  const ask: TestHub['ask'] = async (query, variables = {}, { as = auditor, language = 'en' } = {}) => {
     const response = await hub.http.inject({
       method: 'POST',
       url: '/graphql',
-      headers: { 'accept-language': language, ...(as && { 'x-hub-demonstration-actor': as }) },
+      headers: { 'accept-language': language, ...(as && { authorization: `Bearer ${await tokenOf(as)}` }) },
       payload: { query, variables },
     });
     return response.json();

@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDemonstration } from '@hub/demo/load.ts';
 import { subgraphs } from '@hub/gateway/supergraph/subgraphs.ts';
-import { migrate, openDatabase } from '@hub/kit/database.ts';
-import { startEmbeddedPostgres } from '@hub/kit/embedded-postgres.ts';
+import { migrate } from '@hub/kit/database.ts';
+import { type EmbeddedCluster, startEmbeddedPostgres } from '@hub/kit/embedded-postgres.ts';
 import { databaseOf } from '@hub/kit/subgraph.ts';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The server of the test run: a URL whose path is the database. */
-    postgresUrl: string;
+    /** The server of the test run as its owner has it: a URL whose path is the database. */
+    ownerUrl: string;
+    /** The same as a service has it. */
+    serviceUrl: string;
   }
 }
 
@@ -25,22 +27,24 @@ export const templateOf = (template: Template, subgraphName: string): string =>
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'hub-test-'));
   const cluster = await startEmbeddedPostgres(directory, { durable: false });
-  const urlOf = (template: Template, name: string) => cluster.url(templateOf(template, name));
-  await Promise.all(
-    subgraphs.map(async ({ subgraph }) => {
-      await cluster.createDatabase(templateOf('empty', subgraph.name));
-      await cluster.createDatabase(templateOf('demo', subgraph.name));
-      const orm = openDatabase(subgraph, { url: urlOf('empty', subgraph.name), poolSize: 2 });
-      await migrate(orm);
-      await orm.close();
-    }),
-  );
-  await loadDemonstration(
-    Object.fromEntries(subgraphs.map(({ subgraph }) => [subgraph.name, urlOf('demo', subgraph.name)])),
-  );
-  project.provide('postgresUrl', cluster.url(''));
+  const [empty, demo] = [await databasesOf(cluster, 'empty'), await databasesOf(cluster, 'demo')];
+  await Promise.all(subgraphs.map((subgraph) => migrate(subgraph, empty[subgraph.name] ?? { url: '' })));
+  await loadDemonstration(demo);
+  project.provide('ownerUrl', cluster.url(''));
+  project.provide('serviceUrl', cluster.serviceUrl(''));
   return async () => {
     await cluster.stop();
     await rm(directory, { recursive: true, force: true });
   };
+}
+
+async function databasesOf(cluster: EmbeddedCluster, template: Template) {
+  const names = subgraphs.map(({ name }) => [name, templateOf(template, name)] as const);
+  for (const [, database] of names) await cluster.createDatabase(database);
+  return Object.fromEntries(
+    names.map(([name, database]) => [
+      name,
+      { url: cluster.serviceUrl(database), ownerUrl: cluster.url(database) },
+    ]),
+  );
 }

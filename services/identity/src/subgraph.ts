@@ -5,9 +5,9 @@ import { AccessTokenResolver } from './access-token/access-token.resolver.ts';
 import { Grant } from './grant/grant.entity.ts';
 import { resolveGrant } from './grant/grant.reference.ts';
 import { GrantResolver } from './grant/grant.resolver.ts';
-import { SignInTables } from './migrations/0001-sign-in-tables.ts';
-import { Tables } from './migrations/0002-tables.ts';
-import { Invariants } from './migrations/0003-invariants.ts';
+import { Tables } from './migrations/0001-tables.ts';
+import { Invariants } from './migrations/0002-invariants.ts';
+import { SignIn } from './migrations/0003-sign-in.ts';
 import { Account } from './person/account.entity.ts';
 import { Person } from './person/person.entity.ts';
 import { resolvePerson } from './person/person.reference.ts';
@@ -29,8 +29,8 @@ export const subgraph: Subgraph = {
     Unit: resolveUnit,
   },
   migrations: [
-    { name: '0001-sign-in-tables', class: SignInTables },
-    { name: '0002-tables', class: Tables },
-    { name: '0003-invariants', class: Invariants },
+    { name: '0001-tables', class: Tables },
+    { name: '0002-invariants', class: Invariants },
+    { name: '0003-sign-in', class: SignIn },
   ],
 };

@@ -34,16 +34,16 @@ export class ChangeRecorder implements EventSubscriber {
     const changes = recorded.get(em);
     if (!changes) throw new Error('Rows change only inside write().');
     for (const { type, entity, meta, originalEntity, payload } of changeSets) {
-      const before = originalEntity as Record<string, unknown> | undefined;
-      const after = payload as Record<string, unknown>;
+      // What is hidden, as the hash of a password, is not for the record either.
+      const isShown = (name: string) => !meta.properties[name as keyof typeof meta.properties]?.hidden;
+      const before = originalEntity && pick(originalEntity as Values, Object.keys(originalEntity).filter(isShown));
+      const after = pick(payload as Values, Object.keys(payload).filter(isShown));
       changes.push({
         entity: meta.className,
         id: String(wrap(entity, true).getPrimaryKey()),
         communityId: communityOf(entity as Row, meta.className),
-        before: before
-          ? pick(before, type === ChangeSetType.UPDATE ? Object.keys(after) : Object.keys(before))
-          : null,
-        after: type === ChangeSetType.DELETE ? null : { ...after },
+        before: before && type === ChangeSetType.UPDATE ? pick(before, Object.keys(after)) : (before ?? null),
+        after: type === ChangeSetType.DELETE ? null : after,
       });
     }
   }
@@ -60,5 +60,7 @@ function communityOf({ id, communityId, community }: Row, className: string): st
   return idOf(className === 'Community' ? id : (communityId ?? community ?? null));
 }
 
-const pick = (row: Record<string, unknown>, keys: string[]) =>
+type Values = Record<string, unknown>;
+
+const pick = (row: Values, keys: string[]): Values =>
   Object.fromEntries(keys.map((key) => [key, row[key] ?? null]));

@@ -29,8 +29,16 @@ export class PageArgs implements PageRequest {
   after?: string | null;
 }
 
-/** The Relay connection type of one node type, named after it: `NeedConnection` with `NeedEdge`. */
-export function connectionOf<T extends object>(name: string, node: () => ClassType<T>): ClassType<Page<T>> {
+/**
+ * The Relay connection type of one node type, named after it: `NeedConnection` with `NeedEdge`. A list that several
+ * subgraphs have says so.
+ */
+export function connectionOf<T extends object>(
+  name: string,
+  node: () => ClassType<T>,
+  { shared = false } = {},
+): ClassType<Page<T>> {
+  @(shared ? Directive('@shareable') : unmarked)
   @ObjectType(`${name}Edge`, { description: `条目: one ${name} and its place in the list.` })
   class Edge {
     @Field(() => String, { description: '游标: the place of this row in the list.' })
@@ -40,6 +48,7 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
     node: T;
   }
 
+  @(shared ? Directive('@shareable') : unmarked)
   @ObjectType(`${name}Connection`, { description: `列表: a page of ${name}, in the list's one order.` })
   class Connection implements Page<T> {
     @Field(() => [Edge], { description: '条目: the rows of this page with their cursors.' })
@@ -50,3 +59,5 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
   }
   return Connection;
 }
+
+const unmarked: ClassDecorator = () => undefined;

@@ -9,8 +9,8 @@ import {
 import DataLoader from 'dataloader';
 import type { Actor } from './actor.ts';
 import { uuidFrom } from './identifiers.ts';
-import { emptyPage, type GrowingList, type Page, type PageRequest, pagesByParent } from './page.ts';
-import { idOf } from './rule.ts';
+import { emptyPage, type GrowingList, type Page, type PageRequest, pageOfAll, pagesByParent } from './page.ts';
+import { idOf, type Where } from './rule.ts';
 import { ruleOf } from './seen-by.ts';
 
 interface Children<T extends object> {
@@ -41,7 +41,7 @@ export class Loaders {
       const key = primaryKeys[0] as EntityKey<T>;
       const usable = properties[key].columnTypes?.[0] === 'uuid' ? ids.map(checkedUuid) : ids;
       const wanted = usable.filter((id) => typeof id === 'string');
-      const rows = await this.#find(entity, { [key]: { $in: wanted } } as ObjectQuery<T>);
+      const rows = await this.#find(entity, { [key]: { $in: wanted } });
       const found = new Map(rows.map((row) => [String(row[key]), row]));
       return usable.map((id) => (typeof id === 'string' ? (found.get(id) ?? null) : id));
     });
@@ -54,7 +54,7 @@ export class Loaders {
     children: Children<NoInfer<T>> = {},
   ): DataLoader<string, T[]> {
     return this.batched(`${entity.name} by ${property} ${JSON.stringify(children)}`, async (ids) => {
-      const where = { $and: [{ [property]: { $in: ids } }, children.where ?? {}] } as ObjectQuery<T>;
+      const where = { $and: [{ [property]: { $in: ids } }, children.where ?? {}] };
       const rows = await this.#find(entity, where, children.orderBy);
       const byKey = Map.groupBy(rows, (row) => idOf(row[property]) ?? '');
       return ids.map((id) => byKey.get(id) ?? []);
@@ -70,10 +70,22 @@ export class Loaders {
   ): DataLoader<string, Page<T>> {
     const name = `${entity.name} paged by ${parent} ${JSON.stringify([list, request])}`;
     return this.batched(name, async (ids) => {
-      const where = this.#seen(entity, list.where ?? {});
+      const where = this.#seen(entity, (list.where ?? {}) as Where);
       if (where === 'none') return ids.map(() => emptyPage());
-      return pagesByParent(this.#em, entity, parent, { ...list, where }, request, ids);
+      const seen = { orderBy: list.orderBy, where: where as ObjectQuery<T> };
+      return pagesByParent(this.#em, entity, parent, seen, request, ids);
     });
+  }
+
+  /** One page of a growing list that has no parent. */
+  async page<T extends object>(
+    entity: EntityClass<T>,
+    list: GrowingList<NoInfer<T>>,
+    request: PageRequest,
+  ): Promise<Page<T>> {
+    const where = this.#seen(entity, (list.where ?? {}) as Where);
+    if (where === 'none') return emptyPage();
+    return pageOfAll(this.#em, entity, { orderBy: list.orderBy, where: where as ObjectQuery<T> }, request);
   }
 
   /** Every row of a table that stays short. */
@@ -93,7 +105,7 @@ export class Loaders {
 
   async #find<T extends object>(
     entity: EntityClass<T>,
-    where: ObjectQuery<T>,
+    where: Where,
     orderBy: QueryOrderMap<T> = {},
   ): Promise<T[]> {
     const seen = this.#seen(entity, where);
@@ -101,11 +113,11 @@ export class Loaders {
   }
 
   /** The filter, narrowed to what the actor may see. */
-  #seen<T extends object>(entity: EntityClass<T>, where: ObjectQuery<T>): ObjectQuery<T> | 'none' {
-    const rule = this.#actor && ruleOf<T>(entity);
+  #seen(entity: EntityClass<object>, where: Where): Where | 'none' {
+    const rule = this.#actor && ruleOf(entity);
     const allowed = rule && this.#actor ? rule.where(this.#actor) : 'all';
     if (allowed === 'all') return where;
-    return allowed === 'none' ? 'none' : ({ $and: [where, allowed] } as ObjectQuery<T>);
+    return allowed === 'none' ? 'none' : { $and: [where, allowed] };
   }
 }
 

@@ -3,6 +3,7 @@ import {
   type EntityDictionary,
   type EntityKey,
   type EntityManager,
+  type FilterQuery,
   type ObjectQuery,
   type QBFilterQuery,
   type QueryOrderMap,
@@ -64,15 +65,29 @@ export async function pagesByParent<T extends object>(
       `select child.* from unnest(?::${columnTypes?.[0]}[]) as parent(id) cross join lateral (${sql}) as child`,
       [`{${parentIds.join(',')}}`, ...params],
     )
-    .catch((error) => {
-      // Of all that goes into this statement only the cursor is text the caller may have made up.
-      throw request.after && isDataException(error) ? badCursor() : error;
-    });
+    .catch(blameCursor(request));
   const byParent = Map.groupBy(rows, (row) => String(row[column as EntityKey<T>]));
   return parentIds.map((id) => {
     const found = (byParent.get(id) ?? []).map((row) => em.map(entity, row));
     return pageOf(found.slice(0, first), found.length > first, list, request);
   });
+}
+
+/** One page of a whole table. */
+export async function pageOfAll<T extends object>(
+  em: EntityManager,
+  entity: EntityClass<T>,
+  list: GrowingList<T>,
+  request: PageRequest,
+): Promise<Page<T>> {
+  const { where = {}, orderBy } = list;
+  const first = pageSize(request.first);
+  const after = request.after ? afterCursor(orderBy, request.after) : {};
+  const order = orderBy.map(([property, direction]) => ({ [property]: direction })) as QueryOrderMap<T>[];
+  const rows = await em
+    .find(entity, { $and: [where, after] } as FilterQuery<NoInfer<T>>, { orderBy: order, limit: first + 1 })
+    .catch(blameCursor(request));
+  return pageOf(rows.slice(0, first), rows.length > first, list, request);
 }
 
 function pageOf<T extends object>(
@@ -105,6 +120,13 @@ export function pageSize(first: number, most = 100): number {
     { first, most },
   );
 }
+
+/** Of all that goes into the statement of a page only the cursor is text the caller may have made up. */
+const blameCursor =
+  ({ after }: PageRequest) =>
+  (error: unknown): never => {
+    throw after && isDataException(error) ? badCursor() : error;
+  };
 
 /** PostgreSQL's class 22: a value that its column's type cannot read. */
 const isDataException = (error: unknown): boolean =>

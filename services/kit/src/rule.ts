@@ -1,4 +1,3 @@
-import type { ObjectQuery } from '@mikro-orm/postgresql';
 import { wrap } from '@mikro-orm/postgresql';
 import { type Actor, type Grant, nobody, placeOf, type Role } from './actor.ts';
 
@@ -9,13 +8,14 @@ import { type Actor, type Grant, nobody, placeOf, type Role } from './actor.ts';
 export interface Rule<Row> {
   allows(actor: Actor, row: Row): boolean;
   /** The rows it allows. */
-  where(actor: Actor): Filter<Row>;
+  where(actor: Actor): Filter;
   /** Alternatives, each a list of conditions that hold together: `[["CHAIR@community"], ["PUBLIC", "state=OPEN"]]`. */
   readonly scopes: readonly (readonly string[])[];
 }
 
-/** All rows, none, or those of a query. */
-export type Filter<Row> = 'all' | 'none' | ObjectQuery<Row>;
+/** All rows, none, or those of a query as the ORM takes it. */
+export type Filter = 'all' | 'none' | Where;
+export type Where = Readonly<Record<string, unknown>>;
 
 type Property<Row> = keyof Row & string;
 
@@ -66,7 +66,7 @@ export const inCommunity = <Row extends object>(
       return oneOf([
         ...(communities.length > 0 ? [{ [property]: { $in: communities } }] : []),
         ...streets.map((street) => ({ [property]: { $gte: street, $lte: `${street}999` } })),
-      ] as ObjectQuery<Row>[]);
+      ]);
     },
     scopes: roles.map((role) => [`${role}@community`]),
   };
@@ -92,7 +92,7 @@ const holding =
         held(actor, roles).map(({ scope, communityId }) => ({
           [whose.of]: scope,
           ...(communityId && whose.in && { [whose.in]: communityId }),
-        })) as ObjectQuery<Row>[],
+        })),
       ),
     scopes: roles.map((role) => [`${role}@${kind}`]),
   });
@@ -109,7 +109,7 @@ export const oneself = holding('self');
 /** The person themselves, by the id they sign in with. */
 export const thePerson = <Row extends object>(property: Property<Row>): Rule<Row> => ({
   allows: (actor, row) => actor !== nobody && row[property] === actor.id,
-  where: (actor) => (actor === nobody ? 'none' : ({ [property]: actor.id } as ObjectQuery<Row>)),
+  where: (actor) => (actor === nobody ? 'none' : { [property]: actor.id }),
   scopes: [['PERSON']],
 });
 
@@ -117,7 +117,7 @@ export const thePerson = <Row extends object>(property: Property<Row>): Rule<Row
 export const when = <Row extends object, Key extends Property<Row>>(
   property: Key,
   values: readonly Row[Key][],
-  rule: Rule<Row>,
+  rule: Rule<NoInfer<Row>>,
 ): Rule<Row> => {
   const condition = `${property}=${values.map(String).join('|')}`;
   return {
@@ -125,8 +125,8 @@ export const when = <Row extends object, Key extends Property<Row>>(
     where: (actor) => {
       const filter = rule.where(actor);
       if (filter === 'none') return 'none';
-      const within = { [property]: values.length === 1 ? values[0] : { $in: [...values] } } as ObjectQuery<Row>;
-      return filter === 'all' ? within : ({ $and: [within, filter] } as ObjectQuery<Row>);
+      const within = { [property]: values.length === 1 ? values[0] : { $in: [...values] } };
+      return filter === 'all' ? within : { $and: [within, filter] };
     },
     scopes: rule.scopes.map((scope) => [...scope, condition]),
   };
@@ -138,7 +138,7 @@ export const anyOf = <Row extends object>(...rules: readonly Rule<Row>[]): Rule<
   where: (actor) => {
     const filters = rules.map((rule) => rule.where(actor));
     if (filters.includes('all')) return 'all';
-    return oneOf(filters.filter((filter) => filter !== 'none' && filter !== 'all'));
+    return oneOf(filters.filter((filter) => typeof filter !== 'string'));
   },
   scopes: rules.flatMap((rule) => rule.scopes),
 });
@@ -146,10 +146,10 @@ export const anyOf = <Row extends object>(...rules: readonly Rule<Row>[]): Rule<
 const held = (actor: Actor, roles: readonly Role[]): Grant[] =>
   actor.grants.filter(({ role }) => roles.includes(role));
 
-const oneOf = <Row>(filters: ObjectQuery<Row>[]): Filter<Row> => {
+const oneOf = (filters: readonly Where[]): Filter => {
   const [only] = filters;
   if (!only) return 'none';
-  return filters.length === 1 ? only : ({ $or: filters } as ObjectQuery<Row>);
+  return filters.length === 1 ? only : { $or: filters };
 };
 
 /** The id that a relation or an id column holds. */

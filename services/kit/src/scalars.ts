@@ -1,5 +1,5 @@
 import { GraphQLScalarType } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLLocalDate, GraphQLSafeInt } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLLocalDate, GraphQLSafeInt } from 'graphql-scalars';
 
 const named = (scalar: GraphQLScalarType, name: string, description: string) =>
   new GraphQLScalarType({ ...scalar.toConfig(), name, description, specifiedByURL: null, extensions: {} });
@@ -21,3 +21,5 @@ export const Fen = named(
   'Fen',
   '分: money in hundredths of a yuan, a whole number beyond 32 bits (up to 2^53 - 1).',
 );
+
+export const Json = named(GraphQLJSONObject, 'Json', '数据: an object of plain JSON.');

@@ -23,8 +23,19 @@ const originsOf = (host: string | null | undefined): string[] =>
 /** Columns in the style of the hub's other tables, by the library's own names. */
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
+/** What of the library the hub calls. */
+export interface Auth {
+  handler(request: Request): Promise<Response>;
+  api: {
+    getSession(input: { headers: Headers }): Promise<object | null>;
+    getToken(input: { headers: Headers }): Promise<{ token: string }>;
+    getJwks(): Promise<unknown>;
+    signJWT(input: { body: { payload: Record<string, unknown> } }): Promise<{ token: string }>;
+  };
+}
+
 /** The sign-in library as the hub uses it: names and passwords, sessions in a cookie, short-lived tokens. */
-export const createAuth = ({ pool, origin, secret, grantsOf }: AuthOptions) =>
+export const createAuth = ({ pool, origin, secret, grantsOf }: AuthOptions): Auth =>
   betterAuth({
     database: pool,
     basePath: '/auth',

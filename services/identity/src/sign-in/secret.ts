@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The secret that signs cookies and seals private keys: as given, or made once and kept beside the hub's data. */
 export async function secretIn(folder: string, given: string | undefined): Promise<string> {
   if (given) return given;
+  await mkdir(folder, { recursive: true });
   const file = join(folder, 'hub.secret');
   const fresh = randomBytes(32).toString('base64url');
   // Of two processes that start at once, the one that is first makes it.

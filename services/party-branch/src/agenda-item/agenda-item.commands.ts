@@ -1,5 +1,7 @@
+import type { Actor } from '@hub/kit/actor.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
+import { known } from '@hub/kit/known.ts';
 import { write } from '@hub/kit/write.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Attendance } from '../attendance/attendance.entity.ts';
@@ -23,15 +25,16 @@ import { isTooShortOrLong, makesCycle } from './agenda-item.rules.ts';
 /** Proposes an item, last among its siblings, while the agenda is open and its deadline has not passed. */
 export const propose = (context: Context, input: ProposeAgendaItemInput): Promise<AgendaItem> =>
   write(context, 'proposeAgendaItem', input, async (tx) => {
-    const meeting = await lockMeeting(tx, input.meetingId);
+    const meeting = await lockMeeting(tx, context.actor, input.meetingId);
+    const { communityId } = meeting;
     const unitId = input.unitId ? uuidFrom(input.unitId) : null;
-    if (!canPropose(context.actor, meeting.communityId, unitId)) throw mayNot.propose();
+    if (!canPropose.allows(context.actor, { communityId, proposedByUnitId: unitId })) throw mayNot.propose();
     if (meeting.state !== MeetingState.AGENDA_OPEN) throw agendaNotOpen(meeting.state);
     const { agendaDeadline } = meeting;
     if (
       agendaDeadline &&
       context.clock.now() > agendaDeadline &&
-      !canArrange(context.actor, meeting.communityId)
+      !canArrange.allows(context.actor, meeting)
     ) {
       throw deadlinePassed(agendaDeadline);
     }
@@ -55,8 +58,8 @@ export const propose = (context: Context, input: ProposeAgendaItemInput): Promis
 
 export const accept = (context: Context, input: AgendaItemInput): Promise<AgendaItem> =>
   write(context, 'acceptAgendaItem', input, async (tx) => {
-    const { item, meeting } = await lockItem(tx, input.itemId);
-    if (!canArrange(context.actor, meeting.communityId)) throw mayNot.arrange();
+    const { item, meeting } = await lockItem(tx, context.actor, input.itemId);
+    if (!canArrange.allows(context.actor, meeting)) throw mayNot.arrange();
     if (!agendaIsOpen(meeting.state)) throw agendaNotOpen(meeting.state);
     item.accept();
     return item;
@@ -64,8 +67,8 @@ export const accept = (context: Context, input: AgendaItemInput): Promise<Agenda
 
 export const withdraw = (context: Context, input: AgendaItemInput): Promise<AgendaItem> =>
   write(context, 'withdrawAgendaItem', input, async (tx) => {
-    const { item, meeting } = await lockItem(tx, input.itemId);
-    if (!canWithdraw(context.actor, meeting.communityId, item.proposedByUnitId)) throw mayNot.withdraw();
+    const { item, meeting } = await lockItem(tx, context.actor, input.itemId);
+    if (!canWithdraw.allows(context.actor, item)) throw mayNot.withdraw();
     if (!agendaIsOpen(meeting.state)) throw agendaNotOpen(meeting.state);
     item.withdraw();
     return item;
@@ -74,8 +77,8 @@ export const withdraw = (context: Context, input: AgendaItemInput): Promise<Agen
 /** Puts an item elsewhere in the tree; the siblings it leaves and joins close up and make room. */
 export const move = (context: Context, input: MoveAgendaItemInput): Promise<AgendaItem> =>
   write(context, 'moveAgendaItem', input, async (tx) => {
-    const { item, meeting } = await lockItem(tx, input.itemId);
-    if (!canArrange(context.actor, meeting.communityId)) throw mayNot.arrange();
+    const { item, meeting } = await lockItem(tx, context.actor, input.itemId);
+    if (!canArrange.allows(context.actor, meeting)) throw mayNot.arrange();
     if (!agendaIsOpen(meeting.state)) throw agendaNotOpen(meeting.state);
     const agenda = await tx.find(AgendaItem, { meeting }, { orderBy: { position: 'asc', id: 'asc' } });
     const parent = await parentWithin(tx, meeting, input.parentId);
@@ -96,11 +99,11 @@ const renumber = (siblings: AgendaItem[]): void => {
 /** An item as it stands once its meeting is locked. */
 export async function lockItem(
   tx: EntityManager,
+  actor: Actor,
   id: string,
 ): Promise<{ item: AgendaItem; meeting: JointMeeting }> {
-  const found = await tx.findOne(AgendaItem, uuidFrom(id));
-  if (!found) throw agendaItemNotFound(id);
-  const meeting = await lockMeeting(tx, found.meeting.id);
+  const found = known(actor, await tx.findOne(AgendaItem, uuidFrom(id)), () => agendaItemNotFound(id));
+  const meeting = await lockMeeting(tx, actor, found.meeting.id);
   return { item: await tx.refreshOrFail(found), meeting };
 }
 

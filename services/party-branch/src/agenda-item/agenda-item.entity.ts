@@ -1,10 +1,12 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import { type AgendaItemMove, AgendaItemState, agendaItemMoves } from './agenda-item.state.ts';
 import type { AgendaSubjectInput } from './agenda-subject.ts';
+import { seesItem } from './agenda-item.policy.ts';
 
 export enum AgendaItemKind {
   PLAN = 'PLAN',
@@ -29,6 +31,7 @@ export type NewAgendaItem = Pick<AgendaItem, 'meeting' | 'title' | 'kind' | 'pos
 
 @ObjectType({ description: '议题: one thing on the agenda of a joint meeting; items form a tree.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesItem)
 @Entity()
 @Index({ properties: ['meeting', 'position'] })
 @Check({ name: 'agenda_item_lasts', expression: 'duration_minutes is null or duration_minutes > 0' })
@@ -37,6 +40,10 @@ export class AgendaItem {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
+
+  /** Owned by the community subgraph; the meeting's, with which the database keeps it. */
+  @Property({ type: 'string', columnType: 'char(12)' })
+  communityId: string;
 
   @ManyToOne(() => JointMeeting)
   meeting: JointMeeting;
@@ -80,6 +87,7 @@ export class AgendaItem {
 
   constructor(item: NewAgendaItem) {
     Object.assign(this, item);
+    this.communityId = item.meeting.communityId;
   }
 
   accept(): void {

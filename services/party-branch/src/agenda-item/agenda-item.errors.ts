@@ -2,16 +2,14 @@ import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
 import type { MeetingState } from '../joint-meeting/joint-meeting.state.ts';
 import { longestMinutes } from './agenda-item.rules.ts';
 import type { AgendaItemState } from './agenda-item.state.ts';
+import { canArrange, canPropose, canWithdraw } from './agenda-item.policy.ts';
 
 export const agendaItemNotFound = (id: string) => notFound({ zh: '议题', en: 'agenda item' }, id);
 
-const chair = { zh: '联席会主任', en: 'the chair of the joint meeting' };
-const proposer = { zh: '成员单位的联络员或负责人', en: 'the liaison or head of a member unit' };
-
 export const mayNot = {
-  propose: () => forbidden({ zh: '提出议题', en: 'propose an item here' }, proposer),
-  arrange: () => forbidden({ zh: '调整议程', en: 'arrange this agenda' }, chair),
-  withdraw: () => forbidden({ zh: '撤回该议题', en: 'withdraw this item' }, proposer),
+  propose: () => forbidden({ zh: '提出议题', en: 'propose an item here' }, canPropose),
+  arrange: () => forbidden({ zh: '调整议程', en: 'arrange this agenda' }, canArrange),
+  withdraw: () => forbidden({ zh: '撤回该议题', en: 'withdraw this item' }, canWithdraw),
 };
 
 export const agendaNotOpen = (state: MeetingState) =>

@@ -1,4 +1,5 @@
 import type { Context } from '@hub/kit/context.ts';
+import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import { Resolution } from '../resolution/resolution.entity.ts';
@@ -16,6 +17,7 @@ import {
   Need,
   ServiceActivity,
 } from './agenda-subject.ts';
+import { canArrange, canPropose, canWithdraw, seesAgreementSubject } from './agenda-item.policy.ts';
 
 /** The agenda of a meeting in order, numbered; one statement however many meetings are asked about. */
 export const agendaOf = async (
@@ -28,6 +30,7 @@ export const agendaOf = async (
 
 @Resolver(() => AgendaItem)
 export class AgendaItemResolver {
+  @DoneBy(canPropose)
   @Mutation(() => AgendaItem, {
     nullable: true,
     description: '提出议题: propose an item while the agenda is open.',
@@ -39,6 +42,7 @@ export class AgendaItemResolver {
     return agenda.propose(context, input);
   }
 
+  @DoneBy(canArrange)
   @Mutation(() => AgendaItem, { nullable: true, description: '列入议程: accept a proposed item.' })
   acceptAgendaItem(
     @Arg('input', () => AgendaItemInput) input: AgendaItemInput,
@@ -47,6 +51,7 @@ export class AgendaItemResolver {
     return agenda.accept(context, input);
   }
 
+  @DoneBy(canWithdraw)
   @Mutation(() => AgendaItem, {
     nullable: true,
     description: '撤回议题: take an item back while the agenda is open.',
@@ -58,6 +63,7 @@ export class AgendaItemResolver {
     return agenda.withdraw(context, input);
   }
 
+  @DoneBy(canArrange)
   @Mutation(() => AgendaItem, {
     nullable: true,
     description: '移动议题: put an item elsewhere in the agenda until it is frozen.',
@@ -120,15 +126,14 @@ export class AgendaItemResolver {
   }
 
   @FieldResolver(() => [AgendaSubject], {
-    nullable: true,
-    description: '议题对象: what it is about, in whichever graph it lives.',
+    nullable: 'itemsAndList',
+    description: '议题对象: what it is about, in whichever graph it lives; null for what is not the caller’s to know of.',
   })
-  async subjects(
-    @Root() { subjects }: AgendaItem,
-    @Ctx() context: Context,
-  ): Promise<(typeof AgendaSubject)[]> {
-    const found = await Promise.all(subjects.map(({ kind, id }) => subjectOf(kind, id, context)));
-    return found.filter((subject) => subject !== null);
+  subjects(@Root() item: AgendaItem, @Ctx() context: Context): Promise<(typeof AgendaSubject | null)[]> {
+    const told = item.subjects.filter(
+      ({ kind }) => kind !== AgendaSubjectKind.AGREEMENT || seesAgreementSubject.allows(context.actor, item),
+    );
+    return Promise.all(told.map(({ kind, id }) => subjectOf(kind, id, context)));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '@hub/kit/context.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
+import { known } from '@hub/kit/known.ts';
 import { write } from '@hub/kit/write.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { lockMeeting } from '../joint-meeting/joint-meeting.commands.ts';
@@ -20,13 +21,13 @@ import { AttendanceState } from './attendance.state.ts';
 /** Marks what a unit answers to the invitation, and who is there when the meeting is held. */
 export const mark = (context: Context, input: MarkAttendanceInput): Promise<Attendance> =>
   write(context, 'markAttendance', input, async (tx) => {
-    const meeting = await lockMeeting(tx, input.meetingId);
+    const meeting = await lockMeeting(tx, context.actor, input.meetingId);
     const unitId = uuidFrom(input.unitId);
-    const attendance = await tx.findOne(Attendance, { meeting, unitId });
-    if (!attendance) throw attendanceNotFound(unitId);
+    const found = await tx.findOne(Attendance, { meeting, unitId });
+    const attendance = known(context.actor, found, () => attendanceNotFound(unitId));
     const attests = [AttendanceState.PRESENT, AttendanceState.ABSENT_UNEXCUSED].includes(input.state);
-    const may = attests ? canAttest : canMark;
-    if (!may(context.actor, meeting.communityId, unitId)) throw mayNot.mark();
+    if (attests && !canAttest.allows(context.actor, attendance)) throw mayNot.attest();
+    if (!canMark.allows(context.actor, attendance)) throw mayNot.mark();
     if (!isOpen(meeting.state, attests)) throw attendanceNotOpen(meeting.state);
     if (input.state === AttendanceState.PROXY) await requireMember(tx, meeting, unitId, input.proxyUnitId);
     apply(attendance, input, context.clock.now());

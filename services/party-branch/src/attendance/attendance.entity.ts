@@ -1,5 +1,6 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import {
   Check,
@@ -14,12 +15,14 @@ import {
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import { type AttendanceMove, AttendanceState, attendanceMoves } from './attendance.state.ts';
+import { seesAttendance } from './attendance.policy.ts';
 
 /** What an attendance is made from. */
 export type NewAttendance = Pick<Attendance, 'meeting' | 'quarter' | 'unitId'> & Partial<Attendance>;
 
 @ObjectType({ description: '出席: one member unit at one joint meeting.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesAttendance)
 @Entity()
 @Unique({ properties: ['meeting', 'unitId'] })
 @Index({ properties: ['unitId', 'quarter', 'id'] })
@@ -29,6 +32,10 @@ export class Attendance {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
+
+  /** Owned by the community subgraph; the meeting's, with which the database keeps it. */
+  @Property({ type: 'string', columnType: 'char(12)' })
+  communityId: string;
 
   @ManyToOne(() => JointMeeting)
   meeting: JointMeeting;
@@ -59,6 +66,7 @@ export class Attendance {
 
   constructor(attendance: NewAttendance) {
     Object.assign(this, attendance);
+    this.communityId = attendance.meeting.communityId;
   }
 
   accept(representativeName: string | null = null): void {

@@ -1,13 +1,16 @@
 import type { Context } from '@hub/kit/context.ts';
+import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import { Unit } from '../unit/unit.stub.ts';
 import * as attendances from './attendance.commands.ts';
 import { Attendance } from './attendance.entity.ts';
 import { MarkAttendanceInput } from './attendance.inputs.ts';
+import { canMark } from './attendance.policy.ts';
 
 @Resolver(() => Attendance)
 export class AttendanceResolver {
+  @DoneBy(canMark)
   @Mutation(() => Attendance, {
     nullable: true,
     description: '登记出席: mark a unit’s answer, arrival or absence.',

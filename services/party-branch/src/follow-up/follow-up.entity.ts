@@ -1,10 +1,12 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Resolution } from '../resolution/resolution.entity.ts';
 import { type FollowUpMove, FollowUpState, followUpMoves } from './follow-up.state.ts';
+import { seesFollowUp } from './follow-up.policy.ts';
 
 /** What a follow-up is made from. */
 export type NewFollowUp = Pick<FollowUp, 'communityId' | 'resolution' | 'title' | 'dueOn'> &
@@ -12,6 +14,7 @@ export type NewFollowUp = Pick<FollowUp, 'communityId' | 'resolution' | 'title' 
 
 @ObjectType({ description: '督办事项: something a resolution asks someone to do by a day.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesFollowUp)
 @Entity()
 @Index({ properties: ['communityId', 'dueOn', 'id'] })
 @Index({ properties: ['resolution', 'dueOn'] })

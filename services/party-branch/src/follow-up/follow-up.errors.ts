@@ -1,16 +1,10 @@
 import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
+import { canReport } from './follow-up.policy.ts';
 
 export const followUpNotFound = (id: string) => notFound({ zh: '督办事项', en: 'follow-up' }, id);
 
 export const mayNot = {
-  report: () =>
-    forbidden(
-      { zh: '汇报该督办事项', en: 'report on this follow-up' },
-      {
-        zh: '责任单位的联络员或负责人,或记录员、党支部书记',
-        en: 'the liaison or head of the unit that owns it, the recorder or the branch secretary',
-      },
-    ),
+  report: () => forbidden({ zh: '汇报该督办事项', en: 'report on this follow-up' }, canReport),
 };
 
 export const progressOutOfRange = (from: number) =>

@@ -6,12 +6,12 @@ const owned = { communityId: '000000000001', ownerUnitId: 'unit' };
 
 describe('a follow-up', () => {
   it('is reported on by the unit that owns it, or by those who follow up', () => {
-    expect(whoMay('unit', (by) => canReport(by, owned))).toEqual(['LIAISON', 'UNIT_HEAD']);
-    expect(whoMay('000000000001', (by) => canReport(by, owned))).toEqual(['RECORDER', 'BRANCH_SECRETARY']);
-    expect(whoMay('other', (by) => canReport(by, owned))).toEqual([]);
+    expect(whoMay(canReport, owned, 'unit')).toEqual(['LIAISON', 'UNIT_HEAD']);
+    expect(whoMay(canReport, owned, '000000000001')).toEqual(['RECORDER', 'BRANCH_SECRETARY']);
+    expect(whoMay(canReport, owned, 'other')).toEqual([]);
   });
 
   it('of the community is not for units', () => {
-    expect(whoMay('unit', (by) => canReport(by, { ...owned, ownerUnitId: null }))).toEqual([]);
+    expect(whoMay(canReport, { ...owned, ownerUnitId: null }, 'unit')).toEqual([]);
   });
 });

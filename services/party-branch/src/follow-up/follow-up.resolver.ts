@@ -1,5 +1,6 @@
 import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
+import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Resolution } from '../resolution/resolution.entity.ts';
 import { Unit } from '../unit/unit.stub.ts';
@@ -7,9 +8,11 @@ import * as followUps from './follow-up.commands.ts';
 import { FollowUp } from './follow-up.entity.ts';
 import { ReportFollowUpInput } from './follow-up.inputs.ts';
 import { isOverdue } from './follow-up.rules.ts';
+import { canReport } from './follow-up.policy.ts';
 
 @Resolver(() => FollowUp)
 export class FollowUpResolver {
+  @DoneBy(canReport)
   @Mutation(() => FollowUp, { nullable: true, description: '汇报督办: report progress; 100 finishes it.' })
   reportFollowUp(
     @Arg('input', () => ReportFollowUpInput) input: ReportFollowUpInput,

@@ -1,6 +1,7 @@
 import type { Actor } from '@hub/kit/actor.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
+import { known } from '@hub/kit/known.ts';
 import { quarterAfter } from '@hub/kit/period.ts';
 import { write } from '@hub/kit/write.ts';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
@@ -102,10 +103,9 @@ export const cancel = (context: Context, input: MeetingInput): Promise<JointMeet
   });
 
 /** Whatever changes a meeting or its agenda queues up here. */
-export async function lockMeeting(tx: EntityManager, id: string): Promise<JointMeeting> {
+export async function lockMeeting(tx: EntityManager, actor: Actor, id: string): Promise<JointMeeting> {
   const meeting = await tx.findOne(JointMeeting, uuidFrom(id), { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!meeting) throw meetingNotFound(id);
-  return meeting;
+  return known(actor, meeting, () => meetingNotFound(id));
 }
 
 async function chairedMeeting(
@@ -113,8 +113,8 @@ async function chairedMeeting(
   actor: Actor,
   { meetingId }: MeetingInput,
 ): Promise<JointMeeting> {
-  const meeting = await lockMeeting(tx, meetingId);
-  if (!canChair(actor, meeting)) throw mayNot.chair();
+  const meeting = await lockMeeting(tx, actor, meetingId);
+  if (!canChair.allows(actor, meeting)) throw mayNot.chair();
   return meeting;
 }
 
@@ -123,8 +123,8 @@ async function recordedMeeting(
   actor: Actor,
   { meetingId }: MeetingInput,
 ): Promise<JointMeeting> {
-  const meeting = await lockMeeting(tx, meetingId);
-  if (!canRecord(actor, meeting)) throw mayNot.record();
+  const meeting = await lockMeeting(tx, actor, meetingId);
+  if (!canRecord.allows(actor, meeting)) throw mayNot.record();
   return meeting;
 }
 

@@ -1,10 +1,12 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import { Check, Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { agendaDeadlineOf } from './joint-meeting.rules.ts';
 import { type MeetingMove, MeetingState, meetingMoves } from './joint-meeting.state.ts';
+import { seesMeeting } from './joint-meeting.policy.ts';
 
 export enum MeetingKind {
   REGULAR = 'REGULAR',
@@ -24,6 +26,7 @@ export type NewMeeting = Pick<JointMeeting, 'no' | 'communityId' | 'quarter'> & 
 
 @ObjectType({ description: '党建联席会: the quarterly meeting of branch, community and units.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesMeeting)
 @Entity()
 @Index({ properties: ['communityId', 'quarter', 'id'] })
 @Unique({ properties: ['communityId', 'no'] })

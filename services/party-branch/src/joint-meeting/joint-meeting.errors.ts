@@ -1,14 +1,12 @@
 import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
 import { noticeDays, type Quorum } from './joint-meeting.rules.ts';
+import { canChair, canRecord } from './joint-meeting.policy.ts';
 
 export const meetingNotFound = (id: string) => notFound({ zh: '联席会', en: 'joint meeting' }, id);
 
-const chair = { zh: '联席会主任', en: 'the chair of the joint meeting' };
-const recorder = { zh: '联席会主任或记录员', en: 'the chair or the recorder of the joint meeting' };
-
 export const mayNot = {
-  chair: () => forbidden({ zh: '主持该联席会', en: 'chair this joint meeting' }, chair),
-  record: () => forbidden({ zh: '记录该联席会', en: 'keep the records of this joint meeting' }, recorder),
+  chair: () => forbidden({ zh: '主持该联席会', en: 'chair this joint meeting' }, canChair),
+  record: () => forbidden({ zh: '记录该联席会', en: 'keep the records of this joint meeting' }, canRecord),
 };
 
 export const agendaHasNoInspection = () =>

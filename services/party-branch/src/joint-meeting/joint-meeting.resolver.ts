@@ -2,6 +2,7 @@ import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import { quarterNamed } from '@hub/kit/period.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
+import { DoneBy, SeenBy } from '@hub/kit/seen-by.ts';
 import {
   Arg,
   Ctx,
@@ -26,6 +27,7 @@ import { JointMeeting, MeetingKind } from './joint-meeting.entity.ts';
 import { MeetingInput } from './joint-meeting.inputs.ts';
 import { type Quorum, quorumOf } from './joint-meeting.rules.ts';
 import { MeetingState } from './joint-meeting.state.ts';
+import { canChair, canRecord, seesProceedings } from './joint-meeting.policy.ts';
 
 @ObjectType({ description: '法定人数: how many units must be there, and how many are.' })
 class QuorumStatus implements Quorum {
@@ -45,17 +47,19 @@ export class JointMeetingResolver {
     nullable: true,
     description: '联席会议程: the regular joint meeting of a community in a quarter, with its agenda.',
   })
-  jointMeetingAgenda(
+  async jointMeetingAgenda(
     @Arg('communityId', () => ID, { description: '社区: its division code.' }) communityId: string,
     @Arg('quarter', () => String, { description: '季度: as 2026Q2.' }) quarter: string,
-    @Ctx() { em }: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<JointMeeting | null> {
-    return em.findOne(JointMeeting, {
-      communityId: communityIdFrom(communityId),
+    const where = {
       quarter: quarterNamed(quarter).name,
       kind: MeetingKind.REGULAR,
       state: { $ne: MeetingState.CANCELLED },
-    });
+    };
+    const regular = loaders.manyBy(JointMeeting, 'communityId', { where });
+    const [meeting] = await regular.load(communityIdFrom(communityId));
+    return meeting ?? null;
   }
 
   @Query(() => JointMeeting, { nullable: true, description: '党建联席会: one joint meeting by id.' })
@@ -66,6 +70,7 @@ export class JointMeetingResolver {
     return loaders.byId(JointMeeting).load(id);
   }
 
+  @DoneBy(canRecord)
   @Mutation(() => JointMeeting, { nullable: true, description: '征集议题: open the agenda to proposals.' })
   openAgenda(
     @Arg('input', () => MeetingInput) input: MeetingInput,
@@ -74,6 +79,7 @@ export class JointMeetingResolver {
     return meetings.openAgenda(context, input);
   }
 
+  @DoneBy(canChair)
   @Mutation(() => JointMeeting, {
     nullable: true,
     description: '冻结议程: fix the agenda; a regular one has an inspection item.',
@@ -85,6 +91,7 @@ export class JointMeetingResolver {
     return meetings.freezeAgenda(context, input);
   }
 
+  @DoneBy(canRecord)
   @Mutation(() => JointMeeting, {
     nullable: true,
     description: '发出通知: send the notice, at least 7 days ahead.',
@@ -96,6 +103,7 @@ export class JointMeetingResolver {
     return meetings.convene(context, input);
   }
 
+  @DoneBy(canChair)
   @Mutation(() => JointMeeting, {
     nullable: true,
     description: '开会: open the session, once the quorum is there.',
@@ -107,6 +115,7 @@ export class JointMeetingResolver {
     return meetings.open(context, input);
   }
 
+  @DoneBy(canChair)
   @Mutation(() => JointMeeting, { nullable: true, description: '散会: end the session.' })
   adjournMeeting(
     @Arg('input', () => MeetingInput) input: MeetingInput,
@@ -115,6 +124,7 @@ export class JointMeetingResolver {
     return meetings.adjourn(context, input);
   }
 
+  @DoneBy(canRecord)
   @Mutation(() => JointMeeting, {
     nullable: true,
     description: '送审纪要: give the minutes to the units to read.',
@@ -126,6 +136,7 @@ export class JointMeetingResolver {
     return meetings.submitMinutes(context, input);
   }
 
+  @DoneBy(canChair)
   @Mutation(() => JointMeeting, {
     nullable: true,
     description: '办结会议: close it; undecided items carry over to the next.',
@@ -137,6 +148,7 @@ export class JointMeetingResolver {
     return meetings.close(context, input);
   }
 
+  @DoneBy(canChair)
   @Mutation(() => JointMeeting, { nullable: true, description: '取消会议: call it off before it begins.' })
   cancelMeeting(
     @Arg('input', () => MeetingInput) input: MeetingInput,
@@ -166,6 +178,7 @@ export class JointMeetingResolver {
     return agenda.flatMap(({ item }) => (item.carriedFrom ? [item] : []));
   }
 
+  @SeenBy(seesProceedings)
   @FieldResolver(() => DateTime, {
     nullable: true,
     description: '预计结束: the start and the minutes of its accepted items.',
@@ -185,7 +198,8 @@ export class JointMeetingResolver {
     return loaders.manyBy(Attendance, 'meeting', { orderBy: { unitId: 'asc' } }).load(id);
   }
 
-  @FieldResolver(() => QuorumStatus, { description: '法定人数: whether enough units are there.' })
+  @SeenBy(seesProceedings)
+  @FieldResolver(() => QuorumStatus, { nullable: true, description: '法定人数: whether enough units are there.' })
   async quorum(@Root() { id }: JointMeeting, @Ctx() { loaders }: Context): Promise<QuorumStatus> {
     return quorumOf(await loaders.manyBy(Attendance, 'meeting', { orderBy: { unitId: 'asc' } }).load(id));
   }

@@ -14,6 +14,13 @@ export class Invariants extends Migration {
       create unique index joint_meeting_one_regular_per_quarter on joint_meeting (community_id, quarter)
       where kind = 'REGULAR' and state <> 'CANCELLED'
     `);
+    this.addSql('alter table joint_meeting add constraint joint_meeting_of_community unique (id, community_id)');
+    for (const table of ['agenda_item', 'attendance', 'resolution']) {
+      this.addSql(`
+        alter table ${table} add constraint ${table}_is_of_the_community_of_its_meeting
+        foreign key (meeting_id, community_id) references joint_meeting (id, community_id)
+      `);
+    }
     this.addSql(`
       alter table attendance add constraint attendance_proxy_is_a_member_unit
       foreign key (meeting_id, proxy_unit_id) references attendance (meeting_id, unit_id)
@@ -52,6 +59,11 @@ export class Invariants extends Migration {
       alter table resolution add constraint resolution_decides_an_item_of_its_meeting
       foreign key (agenda_item_id, meeting_id) references agenda_item (id, meeting_id)
     `);
+    this.addSql('alter table resolution add constraint resolution_of_community unique (id, community_id)');
+    this.addSql(`
+      alter table follow_up add constraint follow_up_is_of_the_community_of_its_resolution
+      foreign key (resolution_id, community_id) references resolution (id, community_id)
+    `);
     this.addSql(`
       create function refuse_change_of_what_was_voted_on() returns trigger language plpgsql as $$
       begin
@@ -84,6 +96,15 @@ export class Invariants extends Migration {
   }
 
   private members(): void {
+    this.addSql(`
+      alter table party_organization add constraint party_organization_of_community unique (id, community_id)
+    `);
+    for (const table of ['party_group', 'party_member']) {
+      this.addSql(`
+        alter table ${table} add constraint ${table}_is_of_the_community_of_its_organization
+        foreign key (organization_id, community_id) references party_organization (id, community_id)
+      `);
+    }
     this.addSql(
       'alter table party_group add constraint party_group_of_organization unique (id, organization_id)',
     );

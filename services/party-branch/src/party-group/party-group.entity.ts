@@ -1,16 +1,23 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { PartyOrganization } from '../party-organization/party-organization.entity.ts';
+import { seesGroup } from './party-group.policy.ts';
 
 @ObjectType({ description: '党小组: the members of one part of the neighbourhood.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesGroup)
 @Entity()
 @Unique({ properties: ['organization', 'no'] })
 export class PartyGroup {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
+
+  /** Owned by the community subgraph; the organization's, with which the database keeps it. */
+  @Property({ type: 'string', columnType: 'char(12)' })
+  communityId: string;
 
   @ManyToOne(() => PartyOrganization)
   organization: PartyOrganization;

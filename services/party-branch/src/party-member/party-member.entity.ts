@@ -1,9 +1,11 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { PartyGroup } from '../party-group/party-group.entity.ts';
 import { PartyOrganization } from '../party-organization/party-organization.entity.ts';
 import { PartyMemberState } from './party-member.state.ts';
+import { looksAfter, seesMember } from './party-member.policy.ts';
 
 export enum MemberCategory {
   REGISTERED = 'REGISTERED',
@@ -52,6 +54,7 @@ registerEnumType(MemberOccupation, {
 
 @ObjectType({ description: '党员: a member of the Party whom the organization looks after.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesMember)
 @Entity()
 @Index({ properties: ['organization', 'state'] })
 @Index({ properties: ['group', 'displayName'] })
@@ -59,6 +62,10 @@ export class PartyMember {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
+
+  /** Owned by the community subgraph; the organization's, with which the database keeps it. */
+  @Property({ type: 'string', columnType: 'char(12)' })
+  communityId: string;
 
   @ManyToOne(() => PartyOrganization)
   organization: PartyOrganization;
@@ -83,7 +90,8 @@ export class PartyMember {
   @Enum({ items: () => MemberOccupation })
   occupation: MemberOccupation;
 
-  @Field(() => Boolean, { description: '年老体弱: too frail to come, so that others visit.' })
+  @SeenBy(looksAfter)
+  @Field(() => Boolean, { nullable: true, description: '年老体弱: too frail to come, so that others visit.' })
   @Property({ type: 'boolean' })
   frail: boolean = false;
 

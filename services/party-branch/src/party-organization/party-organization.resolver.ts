@@ -1,10 +1,12 @@
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.stub.ts';
 import { PartyGroup } from '../party-group/party-group.entity.ts';
 import { canVoteSql } from '../party-member/party-member.rules.ts';
 import { PartyOrganization } from './party-organization.entity.ts';
+import { seesHeadcount } from './party-organization.policy.ts';
 
 interface Headcount {
   registered: number;
@@ -38,21 +40,26 @@ export class PartyOrganizationResolver {
     return loaders.manyBy(PartyGroup, 'organization', { orderBy: { no: 'asc' } }).load(id);
   }
 
+  @SeenBy(seesHeadcount)
   @FieldResolver(() => Int, {
+    nullable: true,
     description: '在册党员数: active members whose membership is registered here.',
   })
   async registeredCount(@Root() organization: PartyOrganization, @Ctx() context: Context): Promise<number> {
     return (await headcountOf(organization, context)).registered;
   }
 
+  @SeenBy(seesHeadcount)
   @FieldResolver(() => Int, {
+    nullable: true,
     description: '管理党员数: active members it looks after, registered here or not.',
   })
   async managedCount(@Root() organization: PartyOrganization, @Ctx() context: Context): Promise<number> {
     return (await headcountOf(organization, context)).managed;
   }
 
-  @FieldResolver(() => Int, { description: '有表决权人数: registered full members.' })
+  @SeenBy(seesHeadcount)
+  @FieldResolver(() => Int, { nullable: true, description: '有表决权人数: registered full members.' })
   async votingEligibleCount(
     @Root() organization: PartyOrganization,
     @Ctx() context: Context,

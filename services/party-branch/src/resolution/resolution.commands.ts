@@ -1,6 +1,8 @@
+import type { Actor } from '@hub/kit/actor.ts';
 import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
+import { known } from '@hub/kit/known.ts';
 import { write } from '@hub/kit/write.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { lockItem } from '../agenda-item/agenda-item.commands.ts';
@@ -31,9 +33,9 @@ import { ResolutionState } from './resolution.state.ts';
 /** Drafts a resolution on an agenda item; its number continues the community's for the year. */
 export const draft = (context: Context, input: DraftResolutionInput): Promise<Resolution> =>
   write(context, 'draftResolution', input, async (tx) => {
-    const { item: agendaItem, meeting } = await lockItem(tx, input.agendaItemId);
+    const { item: agendaItem, meeting } = await lockItem(tx, context.actor, input.agendaItemId);
     const { communityId } = meeting;
-    if (!canDraft(context.actor, communityId)) throw mayNot.draft();
+    if (!canDraft.allows(context.actor, meeting)) throw mayNot.draft();
     if (isOver(meeting.state)) throw meetingIsOver(meeting.state);
     if (!toBeDecidedStates.includes(agendaItem.state)) throw itemNotToBeDecided(agendaItem.state);
     const no = await nextNumber(tx, 'resolution', communityId, seriesOf(meeting.no));
@@ -45,8 +47,8 @@ export const draft = (context: Context, input: DraftResolutionInput): Promise<Re
 /** Records the vote. By its rule the resolution is adopted, with its follow-ups, or rejected; its item is decided. */
 export const adopt = (context: Context, input: AdoptResolutionInput): Promise<Resolution> =>
   write(context, 'adoptResolution', input, async (tx) => {
-    const { resolution, meeting } = await lockResolution(tx, input.resolutionId);
-    if (!canDeclare(context.actor, meeting.communityId)) throw mayNot.declare();
+    const { resolution, meeting } = await lockResolution(tx, context.actor, input.resolutionId);
+    if (!canDeclare.allows(context.actor, meeting)) throw mayNot.declare();
     if (meeting.state !== MeetingState.IN_SESSION) throw notInSession(meeting.state);
     const now = context.clock.now();
     const passedDay = firstBefore(localDay(now), input);
@@ -85,11 +87,11 @@ async function entitledAt(tx: EntityManager, meeting: JointMeeting): Promise<str
 
 async function lockResolution(
   tx: EntityManager,
+  actor: Actor,
   id: string,
 ): Promise<{ resolution: Resolution; meeting: JointMeeting }> {
-  const found = await tx.findOne(Resolution, uuidFrom(id));
-  if (!found) throw resolutionNotFound(id);
-  const meeting = await lockMeeting(tx, found.meeting.id);
+  const found = known(actor, await tx.findOne(Resolution, uuidFrom(id)), () => resolutionNotFound(id));
+  const meeting = await lockMeeting(tx, actor, found.meeting.id);
   const resolution = await tx.refreshOrFail(found);
   if (resolution.agendaItem) await tx.refreshOrFail(resolution.agendaItem);
   return { resolution, meeting };

@@ -1,5 +1,6 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import {
   Check,
@@ -16,12 +17,14 @@ import { AgendaItem } from '../agenda-item/agenda-item.entity.ts';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import { MajorityRule, passes, type Vote } from './resolution.rules.ts';
 import { type ResolutionMove, ResolutionState, resolutionMoves } from './resolution.state.ts';
+import { seesResolution } from './resolution.policy.ts';
 
 /** What a resolution is made from. */
 export type NewResolution = Pick<Resolution, 'communityId' | 'meeting' | 'no' | 'text'> & Partial<Resolution>;
 
 @ObjectType({ description: '决议: what a joint meeting has decided, or is to decide.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesResolution)
 @Entity()
 @Unique({ properties: ['communityId', 'no'] })
 @Index({ properties: ['meeting'] })

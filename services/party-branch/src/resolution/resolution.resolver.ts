@@ -2,6 +2,7 @@ import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import type { Page } from '@hub/kit/page.ts';
+import { DoneBy, SeenBy } from '@hub/kit/seen-by.ts';
 import {
   Arg,
   Args,
@@ -25,6 +26,7 @@ import { Resolution } from './resolution.entity.ts';
 import { AdoptResolutionInput, DraftResolutionInput } from './resolution.inputs.ts';
 import { MajorityRule, passes, type Vote } from './resolution.rules.ts';
 import { ResolutionState } from './resolution.state.ts';
+import { canDeclare, canDraft, seesVotes } from './resolution.policy.ts';
 
 @ObjectType({ description: '表决结果: how the units voted.' })
 class VoteTally implements Vote {
@@ -76,6 +78,7 @@ export class ResolutionResolver {
     return loaders.pageBy(Resolution, 'communityId', list, page).load(communityIdFrom(communityId));
   }
 
+  @DoneBy(canDraft)
   @Mutation(() => Resolution, {
     nullable: true,
     description: '起草决议: word a resolution on an agenda item.',
@@ -87,6 +90,7 @@ export class ResolutionResolver {
     return resolutions.draft(context, input);
   }
 
+  @DoneBy(canDeclare)
   @Mutation(() => Resolution, {
     nullable: true,
     description: '表决通过: record the vote; it adopts or rejects the resolution.',
@@ -98,6 +102,7 @@ export class ResolutionResolver {
     return resolutions.adopt(context, input);
   }
 
+  @SeenBy(seesVotes)
   @FieldResolver(() => VoteTally, {
     nullable: true,
     description: '表决结果: how the units voted, once they have.',
