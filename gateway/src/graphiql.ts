@@ -1,5 +1,4 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { demonstrationActorHeader } from '@hub/kit/actor.ts';
 import type { FastifyInstance } from 'fastify';
 
 const examples = new URL('../../test/operations/', import.meta.url);
@@ -21,27 +20,19 @@ async function renderPage(): Promise<string> {
   return renderGraphiQL({
     title: '共建共享枢纽',
     defaultTabs: await exampleTabs(),
-    headers: JSON.stringify(
-      { [demonstrationActorHeader]: 'CHAIR@000000000001', 'accept-language': 'zh' },
-      null,
-      2,
-    ),
+    headers: JSON.stringify({ 'accept-language': 'zh' }, null, 2),
     shouldPersistHeaders: true,
   });
 }
 
-async function exampleTabs(): Promise<{ query: string; variables: string; headers: string }[]> {
+async function exampleTabs(): Promise<{ query: string; variables: string }[]> {
   const files = (await readdir(examples)).filter((file) => file.endsWith('.graphql')).sort();
   return Promise.all(
     files.map(async (file) => {
       const query = await readFile(new URL(file, examples), 'utf8');
       const beside = await readFile(new URL(file.replace('.graphql', '.json'), examples), 'utf8');
-      const { variables, headers } = JSON.parse(beside) as { variables: object; headers: object };
-      return {
-        query,
-        variables: JSON.stringify(variables, null, 2),
-        headers: JSON.stringify(headers, null, 2),
-      };
+      const { variables } = JSON.parse(beside) as { variables: object };
+      return { query, variables: JSON.stringify(variables, null, 2) };
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { subgraphs } from '@hub/gateway/supergraph/subgraphs.ts';
+import { type SubgraphName, subgraphNames } from '@hub/gateway/supergraph/names.ts';
 import type { PlacedDatabase } from '@hub/kit/placed-database.ts';
 import { databaseOf } from '@hub/kit/subgraph.ts';
 import pg from 'pg';
@@ -8,14 +8,14 @@ import { type Template, templateOf } from './postgres.ts';
 
 export interface TestDatabases {
   /** By subgraph name: as the service has them, and as their owner. */
-  placed: Record<string, Required<PlacedDatabase> & { ownerUrl: string }>;
+  placed: Record<SubgraphName, PlacedDatabase & { ownerUrl: string }>;
   drop(): Promise<void>;
 }
 
 /** Databases of a test's own, made from a template. */
 export async function createDatabases(template: Template): Promise<TestDatabases> {
   const mark = randomUUID().replaceAll('-', '').slice(0, 12);
-  const names = subgraphs.map(({ name }) => ({ name, database: `test_${mark}_${databaseOf({ name })}` }));
+  const names = subgraphNames.map((name) => ({ name, database: `test_${mark}_${databaseOf({ name })}` }));
   await onServer(async (server) => {
     for (const { name, database } of names) {
       await server.query(`create database ${database} template ${templateOf(template, name)}`);
@@ -27,7 +27,7 @@ export async function createDatabases(template: Template): Promise<TestDatabases
         name,
         { url: `${inject('serviceUrl')}${database}`, ownerUrl: `${inject('ownerUrl')}${database}` },
       ]),
-    ),
+    ) as TestDatabases['placed'],
     drop: () =>
       onServer(async (server) => {
         for (const { database } of names)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { demonstrationStart } from '@hub/kit/clock.ts';
+import type { SubgraphName } from '@hub/gateway/supergraph/names.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import type { FormattedExecutionResult } from 'graphql';
 import pg from 'pg';
@@ -23,9 +24,9 @@ export interface TestHub {
   /** Calls a mutation with a `clientMutationId` of its own, unless one is given. */
   write(mutation: string, input: Record<string, unknown>, as: string, fields?: string): Promise<Answer>;
   /** Runs SQL on the database of a subgraph. */
-  sql<Row = Record<string, unknown>>(subgraph: string, text: string, values?: unknown[]): Promise<Row[]>;
+  sql<Row = Record<string, unknown>>(subgraph: SubgraphName, text: string, values?: unknown[]): Promise<Row[]>;
   /** Puts a row into a table of a subgraph, past every rule but the database's own, and gives its id. */
-  insert(subgraph: string, table: string, row: Record<string, unknown>): Promise<string>;
+  insert(subgraph: SubgraphName, table: string, row: Record<string, unknown>): Promise<string>;
   /** What SQL the subgraphs run meanwhile. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
   /** The hub's clock stands still at an instant, until it is set to another. */
@@ -48,7 +49,7 @@ export function useHub(template: Template): TestHub {
   beforeAll(async () => {
     databases = await createDatabases(template);
     hub = await openTestHub({
-      placements: databases.placed as never,
+      placements: databases.placed,
       clock: { now: () => now },
       onStatement: (statement) => statements.push(statement),
     });
@@ -59,9 +60,9 @@ export function useHub(template: Template): TestHub {
     await databases?.drop();
   });
 
-  function clientOf(subgraph: string): pg.Pool {
+  function clientOf(subgraph: SubgraphName): pg.Pool {
     const known = clients.get(subgraph);
-    const client = known ?? new pg.Pool({ connectionString: databases.placed[subgraph]?.ownerUrl, max: 1 });
+    const client = known ?? new pg.Pool({ connectionString: databases.placed[subgraph].ownerUrl, max: 1 });
     clients.set(subgraph, client);
     return client;
   }

@@ -10,6 +10,6 @@ export interface DashboardOperation {
 export function operation(name: string): DashboardOperation {
   const read = (ending: string) =>
     readFileSync(new URL(`../operations/${name}.${ending}`, import.meta.url), 'utf8');
-  const { variables, headers } = JSON.parse(read('json'));
-  return { query: read('graphql'), variables, actor: headers['x-hub-demonstration-actor'] };
+  const { variables, as } = JSON.parse(read('json'));
+  return { query: read('graphql'), variables, actor: as };
 }
