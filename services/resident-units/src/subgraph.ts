@@ -7,13 +7,15 @@ import { CheckInReport } from './check-in-report/check-in-report.entity.ts';
 import { resolveCheckInReport } from './check-in-report/check-in-report.reference.ts';
 import { CheckInReportResolver } from './check-in-report/check-in-report.resolver.ts';
 import { Commitment } from './commitment/commitment.entity.ts';
-import { resolveCommitment, resolveDelivery } from './commitment/commitment.reference.ts';
+import { resolveCommitment } from './commitment/commitment.reference.ts';
 import { CommitmentResolver } from './commitment/commitment.resolver.ts';
 import { CommitmentBoardResolver } from './commitment/commitment-board.resolver.ts';
-import { Delivery } from './commitment/delivery.entity.ts';
 import { resolveCommunity } from './community/community.reference.ts';
 import { CommunityResolver } from './community/community.resolver.ts';
 import { Community } from './community/community.stub.ts';
+import { Delivery } from './delivery/delivery.entity.ts';
+import { resolveDelivery } from './delivery/delivery.reference.ts';
+import { DeliveryResolver } from './delivery/delivery.resolver.ts';
 import { resolveFacility } from './facility/facility.reference.ts';
 import { Facility } from './facility/facility.stub.ts';
 import { InServiceMember } from './in-service-member/in-service-member.entity.ts';
@@ -81,6 +83,7 @@ export const subgraph: Subgraph = {
     CommitmentBoardResolver,
     CommitmentResolver,
     CommunityResolver,
+    DeliveryResolver,
     FacilityResolver,
     InServiceMemberResolver,
     JointMeetingResolver,

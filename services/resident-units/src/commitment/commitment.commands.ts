@@ -10,31 +10,19 @@ import { Commitment } from './commitment.entity.ts';
 import {
   badQuantity,
   commitmentNotFound,
-  deliveryNotFound,
   dueInThePast,
   mayNot,
-  moreThanDelivered,
   notAMember,
   unitNotFound,
 } from './commitment.errors.ts';
 import type {
-  AcceptDeliveryInput,
   ClaimNeedInput,
   CloseCommitmentInput,
   CommitmentInput,
   PledgeCommitmentInput,
-  RecordDeliveryInput,
 } from './commitment.inputs.ts';
-import {
-  canAccept,
-  canCancel,
-  canCloseShort,
-  canConfirm,
-  canDeliver,
-  canPledge,
-} from './commitment.policy.ts';
+import { canCancel, canCloseShort, canConfirm, canPledge } from './commitment.policy.ts';
 import { isQuantity, numberAfter } from './commitment.rules.ts';
-import { Delivery } from './delivery.entity.ts';
 
 /** Says what a unit would give. */
 export const pledge = (context: Context, input: PledgeCommitmentInput): Promise<Commitment> =>
@@ -54,40 +42,6 @@ export const confirm = (context: Context, input: CommitmentInput): Promise<Commi
     const commitment = await lockCommitment(tx, input.commitmentId);
     if (!canConfirm(context.actor, commitment.unit.id)) throw mayNot.confirm();
     commitment.confirm();
-    return commitment;
-  });
-
-/** Records what the unit says it has delivered: its half of the attestation. */
-export const recordDelivery = (context: Context, input: RecordDeliveryInput): Promise<Commitment> =>
-  write(context, 'recordDelivery', input, async (tx) => {
-    const commitment = await lockCommitment(tx, input.commitmentId);
-    if (!canDeliver(context.actor, commitment.unit.id)) throw mayNot.deliver();
-    if (!isQuantity(input.quantity)) throw badQuantity();
-    commitment.deliver(input.quantity);
-    const delivery = new Delivery({
-      commitment,
-      quantity: input.quantity,
-      valueFen: input.valueFen ?? null,
-      note: input.note ?? null,
-      at: context.clock.now(),
-      attestedBy: context.actor.id,
-    });
-    tx.persist(delivery);
-    return commitment;
-  });
-
-/** Records what the community accepts of a delivery: the other half. Each delivery is accepted once. */
-export const acceptDelivery = (context: Context, input: AcceptDeliveryInput): Promise<Commitment> =>
-  write(context, 'acceptDelivery', input, async (tx) => {
-    const found = await tx.findOne(Delivery, uuidFrom(input.deliveryId));
-    if (!found) throw deliveryNotFound(input.deliveryId);
-    const commitment = await lockCommitment(tx, found.commitment.id);
-    if (!canAccept(context.actor, commitment.communityId)) throw mayNot.accept();
-    const delivery = await tx.refreshOrFail(found);
-    if (!isQuantity(input.quantity)) throw badQuantity();
-    if (input.quantity > delivery.quantity) throw moreThanDelivered(delivery.quantity);
-    delivery.accept(input.quantity, context.clock.now(), context.actor.id);
-    commitment.acceptDelivered(input.quantity);
     return commitment;
   });
 
@@ -154,7 +108,7 @@ async function nextNumber(tx: EntityManager, communityId: string, year: string):
 }
 
 /** Whatever changes a commitment or its deliveries queues up here. */
-async function lockCommitment(tx: EntityManager, id: string): Promise<Commitment> {
+export async function lockCommitment(tx: EntityManager, id: string): Promise<Commitment> {
   const commitment = await tx.findOne(Commitment, uuidFrom(id), { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!commitment) throw commitmentNotFound(id);
   return commitment;

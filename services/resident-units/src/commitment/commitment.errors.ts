@@ -1,7 +1,6 @@
 import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
 
 export const commitmentNotFound = (id: string) => notFound({ zh: '资源承诺', en: 'commitment' }, id);
-export const deliveryNotFound = (id: string) => notFound({ zh: '交付', en: 'delivery' }, id);
 export const unitNotFound = (id: string) => notFound({ zh: '单位', en: 'unit' }, id);
 
 const liaison = { zh: '该单位的联络员或负责人', en: 'the liaison or head of the unit' };
@@ -11,8 +10,6 @@ const worker = { zh: '社区工作者或联席会主任', en: 'a community worke
 export const mayNot = {
   pledge: () => forbidden({ zh: '代表该单位认领资源', en: 'pledge for this unit' }, liaison),
   confirm: () => forbidden({ zh: '确认该承诺', en: 'confirm this commitment' }, head),
-  deliver: () => forbidden({ zh: '登记该承诺的交付', en: 'record a delivery on this commitment' }, liaison),
-  accept: () => forbidden({ zh: '验收该交付', en: 'accept this delivery' }, worker),
   closeShort: () => forbidden({ zh: '短交结案', en: 'close this commitment short' }, worker),
   cancel: () => forbidden({ zh: '取消该承诺', en: 'cancel this commitment' }, liaison),
 };
@@ -33,20 +30,4 @@ export const dueInThePast = () =>
   new HubError('DUE_IN_THE_PAST', {
     zh: '期限已过。请填写今天或以后的日期。',
     en: 'The day it is due has passed. Give today or a day to come.',
-  });
-
-export const moreThanDelivered = (delivered: number) =>
-  new HubError(
-    'MORE_THAN_DELIVERED',
-    {
-      zh: `验收数量不能超过交付的 ${delivered}。请更正数量。`,
-      en: `No more than the ${delivered} delivered can be accepted. Correct the quantity.`,
-    },
-    { delivered },
-  );
-
-export const deliveryAlreadyAccepted = () =>
-  new HubError('DELIVERY_ALREADY_ACCEPTED', {
-    zh: '该交付已经验收,不能再次验收。',
-    en: 'This delivery has been accepted already; it is accepted once.',
   });

@@ -53,30 +53,6 @@ export class CommitmentInput extends MutationInput {
   commitmentId: string;
 }
 
-@InputType({ description: '登记交付: what the unit has delivered.' })
-export class RecordDeliveryInput extends CommitmentInput {
-  @Field(() => Float, { description: '数量: how much, in the commitment’s unit of measure.' })
-  quantity: number;
-
-  @Field(() => Fen, {
-    nullable: true,
-    description: '金额: the money delivered, or what the goods are worth.',
-  })
-  valueFen?: number | null;
-
-  @Field(() => String, { nullable: true, description: '说明: what was delivered, in words.' })
-  note?: string | null;
-}
-
-@InputType({ description: '验收交付: how much of a delivery the community accepts.' })
-export class AcceptDeliveryInput extends MutationInput {
-  @Field(() => ID, { description: '交付: the delivery.' })
-  deliveryId: string;
-
-  @Field(() => Float, { description: '验收数量: no more than was delivered.' })
-  quantity: number;
-}
-
 @InputType({ description: '结案: close a commitment without all that was promised.' })
 export class CloseCommitmentInput extends CommitmentInput {
   @Field(() => String, { description: '原因: why.' })

@@ -1,6 +1,6 @@
 import { whoMay } from '@hub/kit/who-may.ts';
 import { describe, expect, it } from 'vitest';
-import { canAccept, canConfirm, canPledge } from './commitment.policy.ts';
+import { canCloseShort, canConfirm, canPledge } from './commitment.policy.ts';
 
 describe('a commitment', () => {
   it('is pledged by liaison or head, and bound by the head alone', () => {
@@ -9,11 +9,11 @@ describe('a commitment', () => {
     expect(whoMay('other', (by) => canPledge(by, 'unit'))).toEqual([]);
   });
 
-  it('is accepted by the community, never by the unit', () => {
-    expect(whoMay('000000000001', (by) => canAccept(by, '000000000001'))).toEqual([
+  it('is closed short by the community, never by the unit', () => {
+    expect(whoMay('000000000001', (by) => canCloseShort(by, '000000000001'))).toEqual([
       'CHAIR',
       'COMMUNITY_WORKER',
     ]);
-    expect(whoMay('unit', (by) => canAccept(by, '000000000001'))).toEqual([]);
+    expect(whoMay('unit', (by) => canCloseShort(by, '000000000001'))).toEqual([]);
   });
 });

@@ -4,21 +4,19 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { Agreement } from '../agreement/agreement.entity.ts';
 import { AgreementClause } from '../agreement/agreement-clause.entity.ts';
 import { Community } from '../community/community.stub.ts';
+import { Delivery } from '../delivery/delivery.entity.ts';
 import { Need } from '../need/need.stub.ts';
 import { Resolution } from '../resolution/resolution.stub.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import * as commitments from './commitment.commands.ts';
 import { Commitment } from './commitment.entity.ts';
 import {
-  AcceptDeliveryInput,
   ClaimNeedInput,
   CloseCommitmentInput,
   CommitmentInput,
   PledgeCommitmentInput,
-  RecordDeliveryInput,
 } from './commitment.inputs.ts';
 import { isOverdue } from './commitment.rules.ts';
-import { Delivery } from './delivery.entity.ts';
 
 @Resolver(() => Commitment)
 export class CommitmentResolver {
@@ -52,28 +50,6 @@ export class CommitmentResolver {
     @Ctx() context: Context,
   ): Promise<Commitment> {
     return commitments.confirm(context, input);
-  }
-
-  @Mutation(() => Commitment, {
-    nullable: true,
-    description: '登记交付: record what the unit has delivered.',
-  })
-  recordDelivery(
-    @Arg('input', () => RecordDeliveryInput) input: RecordDeliveryInput,
-    @Ctx() context: Context,
-  ): Promise<Commitment> {
-    return commitments.recordDelivery(context, input);
-  }
-
-  @Mutation(() => Commitment, {
-    nullable: true,
-    description: '验收交付: record what the community accepts of a delivery.',
-  })
-  acceptDelivery(
-    @Arg('input', () => AcceptDeliveryInput) input: AcceptDeliveryInput,
-    @Ctx() context: Context,
-  ): Promise<Commitment> {
-    return commitments.acceptDelivery(context, input);
   }
 
   @Mutation(() => Commitment, {

@@ -3,8 +3,8 @@ import { DateTime, Fen } from '@hub/kit/scalars.ts';
 import { BigIntType, DecimalType } from '@mikro-orm/core';
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
-import { Commitment } from './commitment.entity.ts';
-import { deliveryAlreadyAccepted } from './commitment.errors.ts';
+import { Commitment } from '../commitment/commitment.entity.ts';
+import { deliveryAlreadyAccepted } from './delivery.errors.ts';
 
 /** What a delivery is made from. */
 export type NewDelivery = Pick<Delivery, 'commitment' | 'quantity' | 'at' | 'attestedBy'> & Partial<Delivery>;
