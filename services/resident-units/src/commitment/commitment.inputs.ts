@@ -23,7 +23,10 @@ abstract class PromiseInput extends MutationInput {
   @Field(() => String, { description: '计量单位: what the quantity counts; 元 for money.' })
   unitOfMeasure: string;
 
-  @Field(() => Fen, { nullable: true, description: '金额: the money promised, or what the goods are worth.' })
+  @Field(() => Fen, {
+    nullable: true,
+    description: '金额: what it is worth; for money it follows from the quantity and may be left out.',
+  })
   valueFen?: number | null;
 
   @Field(() => LocalDate, { description: '期限: by which day.' })
@@ -51,6 +54,12 @@ export class ClaimNeedInput extends PromiseInput {
 export class CommitmentInput extends MutationInput {
   @Field(() => ID, { description: '资源承诺: the commitment.' })
   commitmentId: string;
+}
+
+@InputType({ description: '排期: when a commitment is to be delivered.' })
+export class ScheduleCommitmentInput extends CommitmentInput {
+  @Field(() => LocalDate, { description: '排期日: for which day its delivery is planned.' })
+  on: string;
 }
 
 @InputType({ description: '结案: close a commitment without all that was promised.' })

@@ -15,6 +15,7 @@ import {
   CloseCommitmentInput,
   CommitmentInput,
   PledgeCommitmentInput,
+  ScheduleCommitmentInput,
 } from './commitment.inputs.ts';
 import { isOverdue } from './commitment.rules.ts';
 
@@ -50,6 +51,17 @@ export class CommitmentResolver {
     @Ctx() context: Context,
   ): Promise<Commitment> {
     return commitments.confirm(context, input);
+  }
+
+  @Mutation(() => Commitment, {
+    nullable: true,
+    description: '承诺排期: plan the delivery of what is bound for a day.',
+  })
+  scheduleCommitment(
+    @Arg('input', () => ScheduleCommitmentInput) input: ScheduleCommitmentInput,
+    @Ctx() context: Context,
+  ): Promise<Commitment> {
+    return commitments.schedule(context, input);
   }
 
   @Mutation(() => Commitment, {
@@ -100,10 +112,13 @@ export class CommitmentResolver {
   }
 
   @FieldResolver(() => Agreement, { nullable: true, description: '共建协议: the agreement it keeps.' })
-  async agreement(@Root() { clause }: Commitment, @Ctx() { loaders }: Context): Promise<Agreement | null> {
-    if (!clause) return null;
-    const kept = await loaders.byId(AgreementClause).load(clause.id);
-    return kept && loaders.byId(Agreement).load(kept.agreement.id);
+  async agreement(@Root() { agreement }: Commitment, @Ctx() { loaders }: Context): Promise<Agreement | null> {
+    return agreement && loaders.byId(Agreement).load(agreement.id);
+  }
+
+  @FieldResolver(() => AgreementClause, { nullable: true, description: '条款: the clause it keeps.' })
+  async clause(@Root() { clause }: Commitment, @Ctx() { loaders }: Context): Promise<AgreementClause | null> {
+    return clause && loaders.byId(AgreementClause).load(clause.id);
   }
 
   @FieldResolver(() => [Delivery], { description: '交付: what was delivered on it, in order of time.' })

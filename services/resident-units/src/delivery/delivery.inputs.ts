@@ -10,7 +10,7 @@ export class RecordDeliveryInput extends CommitmentInput {
 
   @Field(() => Fen, {
     nullable: true,
-    description: '金额: the money delivered, or what the goods are worth.',
+    description: '金额: what it is worth; for money it follows from the quantity and may be left out.',
   })
   valueFen?: number | null;
 
@@ -18,11 +18,23 @@ export class RecordDeliveryInput extends CommitmentInput {
   note?: string | null;
 }
 
-@InputType({ description: '验收交付: how much of a delivery the community accepts.' })
-export class AcceptDeliveryInput extends MutationInput {
+@InputType()
+abstract class DeliveryInput extends MutationInput {
   @Field(() => ID, { description: '交付: the delivery.' })
   deliveryId: string;
+}
 
+@InputType({ description: '验收交付: how much of a delivery the community accepts.' })
+export class AcceptDeliveryInput extends DeliveryInput {
   @Field(() => Float, { description: '验收数量: no more than was delivered.' })
   quantity: number;
+
+  @Field(() => String, { nullable: true, description: '验收说明: why not all of it, for example.' })
+  note?: string | null;
+}
+
+@InputType({ description: '退回交付: which delivery the community does not accept at all.' })
+export class TurnDownDeliveryInput extends DeliveryInput {
+  @Field(() => String, { description: '原因: why.' })
+  reason: string;
 }

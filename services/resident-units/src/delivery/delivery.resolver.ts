@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { Commitment } from '../commitment/commitment.entity.ts';
 import * as deliveries from './delivery.commands.ts';
 import { Delivery } from './delivery.entity.ts';
-import { AcceptDeliveryInput, RecordDeliveryInput } from './delivery.inputs.ts';
+import { AcceptDeliveryInput, RecordDeliveryInput, TurnDownDeliveryInput } from './delivery.inputs.ts';
 
 @Resolver(() => Delivery)
 export class DeliveryResolver {
@@ -27,6 +27,17 @@ export class DeliveryResolver {
     @Ctx() context: Context,
   ): Promise<Commitment> {
     return deliveries.accept(context, input);
+  }
+
+  @Mutation(() => Commitment, {
+    nullable: true,
+    description: '退回交付: turn down a delivery whole, with a reason.',
+  })
+  turnDownDelivery(
+    @Arg('input', () => TurnDownDeliveryInput) input: TurnDownDeliveryInput,
+    @Ctx() context: Context,
+  ): Promise<Commitment> {
+    return deliveries.turnDown(context, input);
   }
 
   @FieldResolver(() => Commitment, { nullable: true, description: '资源承诺: on which commitment.' })
