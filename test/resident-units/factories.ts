@@ -12,9 +12,28 @@ export interface TestUnit {
   chair: string;
 }
 
+export interface TestMember {
+  id: string;
+  as: string;
+  community: string;
+  /** Of the community's branch. */
+  secretary: string;
+  reportId: string;
+}
+
+export interface ShiftWishes {
+  day?: string;
+  from?: string;
+  to?: string;
+  /** The instant at which it ends, for one past midnight. */
+  until?: string;
+  capacity?: number;
+}
+
 type Row = Record<string, unknown>;
 
 let lastCommunity = 100;
+let lastNumber = 1000;
 
 /** The division code of a community of a test's own. */
 export const aCommunity = (): string => String(++lastCommunity).padStart(12, '0');
@@ -94,6 +113,98 @@ export function factoriesOn(hub: TestHub) {
     return commitmentId;
   }
 
+  /** A member with a report to a community in which a unit takes part. */
+  async function aMember({ community = aCommunity(), report = 'ACTIVE' } = {}): Promise<TestMember> {
+    const unit = await aUnit({ communities: [community] });
+    const row = {
+      display_name: '演示·银杏-001',
+      unit_id: unit.id,
+      skills: '[]',
+      home_community_id: community,
+    };
+    const id = await insert('in_service_member', row);
+    const reportId = report === 'NONE' ? '' : await aReport(id, community, report);
+    return {
+      id,
+      as: `IN_SERVICE_MEMBER@${id}`,
+      community,
+      secretary: `BRANCH_SECRETARY@${community}`,
+      reportId,
+    };
+  }
+
+  const aReport = (memberId: string, community: string, state = 'ACTIVE') =>
+    insert('check_in_report', {
+      member_id: memberId,
+      community_id: community,
+      state,
+      reported_at: '2025-12-01T09:00:00+08:00',
+      receipt_no: state === 'SUBMITTED' ? null : `R-${++lastNumber}`,
+      next_report_due: state === 'ACTIVE' ? '2026-06-01' : null,
+      reason: ['SUSPENDED', 'TRANSFERRED', 'ENDED'].includes(state) ? '已迁居。' : null,
+    });
+
+  /** The seats of a shift; tomorrow from eight to twelve, unless it is said. */
+  async function aShift(community: string, wishes: ShiftWishes = {}): Promise<string> {
+    const { day = '2026-04-16', from = '08:00', to = '12:00', capacity = 5 } = wishes;
+    const { until = `${day}T${to}:00+08:00` } = wishes;
+    const id = newId();
+    await hub.sql(
+      'resident-units',
+      `insert into shift_seats (shift_id, activity_id, community_id, starts_at, ends_at, capacity)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [id, newId(), community, `${day}T${from}:00+08:00`, until, capacity],
+    );
+    return id;
+  }
+
+  /** A sign-up past every rule but the database's own. */
+  const aSignup = (memberId: string, shiftId: string, more: Row = {}) =>
+    insert('shift_signup', {
+      member_id: memberId,
+      seats_shift_id: shiftId,
+      no: ++lastNumber,
+      state: 'SIGNED_UP',
+      signed_up_at: '2026-04-14T09:00:00+08:00',
+      ...more,
+    });
+
+  /** Hours of a shift that was served from its start; they wait for review, unless it is said. */
+  async function anEntry(
+    { id, community }: Pick<TestMember, 'id' | 'community'>,
+    {
+      from = '08:00',
+      to = '10:00',
+      day = '2026-04-14',
+      minutes = 120,
+      state = 'PENDING_REVIEW',
+      ...more
+    } = {},
+  ): Promise<string> {
+    const [started, ended] = [`${day}T${from}:00+08:00`, `${day}T${to}:00+08:00`];
+    const shiftId = await aShift(community, { from, to, day });
+    const presence = { checked_in_at: started, checked_out_at: ended };
+    const signupId = await aSignup(id, shiftId, { state: 'CHECKED_OUT', ...presence });
+    const [seats] = await hub.sql('resident-units', 'select * from shift_seats where shift_id = $1', [
+      shiftId,
+    ]);
+    const reviewed = state !== 'PENDING_REVIEW';
+    return insert('service_hour_entry', {
+      signup_id: signupId,
+      member_id: id,
+      shift_id: shiftId,
+      activity_id: seats?.activity_id,
+      community_id: community,
+      started_at: started,
+      ended_at: ended,
+      minutes,
+      state,
+      reviewer: reviewed ? '演示' : null,
+      reason: reviewed ? '理由' : null,
+      ...more,
+    });
+  }
+
   /** A row as the subgraph has it. */
   const rowOf = async (table: string, id: string): Promise<Row | undefined> =>
     (await hub.sql('resident-units', `select * from ${table} where id = $1`, [id]))[0];
@@ -109,6 +220,11 @@ export function factoriesOn(hub: TestHub) {
     aCommitment,
     aDelivery,
     aCommitmentThatIs,
+    aMember,
+    aReport,
+    aShift,
+    aSignup,
+    anEntry,
   };
 }
 

@@ -94,5 +94,19 @@ export class Invariants extends Migration {
       exclude using gist (member_id with =, tstzrange(started_at, ended_at) with &&)
       where (state not in ('REJECTED', 'VOIDED'))
     `);
+    this.addSql(
+      'alter table shift_seats add constraint shift_seats_of_activity unique (shift_id, activity_id, community_id)',
+    );
+    this.addSql(
+      'alter table shift_signup add constraint shift_signup_of_member unique (id, member_id, seats_shift_id)',
+    );
+    this.addSql(`
+      alter table service_hour_entry add constraint service_hour_entry_is_of_its_signup
+      foreign key (signup_id, member_id, shift_id) references shift_signup (id, member_id, seats_shift_id)
+    `);
+    this.addSql(`
+      alter table service_hour_entry add constraint service_hour_entry_is_of_its_shift
+      foreign key (shift_id, activity_id, community_id) references shift_seats (shift_id, activity_id, community_id)
+    `);
   }
 }

@@ -5,7 +5,7 @@ import { InServiceMember } from '../in-service-member/in-service-member.entity.t
 import { Shift } from '../shift/shift.stub.ts';
 import * as hours from './service-hour-entry.commands.ts';
 import { ServiceHourEntry } from './service-hour-entry.entity.ts';
-import { DisputeHoursInput, ReviewHoursInput } from './service-hour-entry.inputs.ts';
+import { DisputeHoursInput, ReviewHoursInput, VoidHoursInput } from './service-hour-entry.inputs.ts';
 
 @Resolver(() => ServiceHourEntry)
 export class ServiceHourEntryResolver {
@@ -29,6 +29,17 @@ export class ServiceHourEntryResolver {
     @Ctx() context: Context,
   ): Promise<ServiceHourEntry> {
     return hours.dispute(context, input);
+  }
+
+  @Mutation(() => ServiceHourEntry, {
+    nullable: true,
+    description: '作废时长: take an entry out of the books that should not be in them.',
+  })
+  voidHours(
+    @Arg('input', () => VoidHoursInput) input: VoidHoursInput,
+    @Ctx() context: Context,
+  ): Promise<ServiceHourEntry> {
+    return hours.voidEntry(context, input);
   }
 
   @FieldResolver(() => InServiceMember, { nullable: true, description: '在职党员: who served.' })
