@@ -60,6 +60,15 @@ export function factoriesOn(hub: TestHub) {
   const aMembership = (unitId: string, community: string, more: Row = {}) =>
     insert('membership', { unit_id: unitId, community_id: community, from_day: '2025-01-01', ...more });
 
+  const aLiaison = (unitId: string, community: string, more: Row = {}) =>
+    insert('liaison', {
+      unit_id: unitId,
+      community_id: community,
+      display_name: '演示·银杏-600',
+      from_day: '2025-01-01',
+      ...more,
+    });
+
   const anAgreement = ({ id, community }: TestUnit, more: Row = {}) =>
     insert('agreement', {
       unit_id: id,
@@ -214,6 +223,7 @@ export function factoriesOn(hub: TestHub) {
     rowOf,
     aUnit,
     aMembership,
+    aLiaison,
     anAgreement,
     aClause,
     aPledge,

@@ -25,10 +25,14 @@ import { resolveJointMeeting } from './joint-meeting/joint-meeting.reference.ts'
 import { JointMeetingResolver } from './joint-meeting/joint-meeting.resolver.ts';
 import { JointMeeting } from './joint-meeting/joint-meeting.stub.ts';
 import { LendingTerms } from './lending-terms/lending-terms.entity.ts';
+import { resolveLendingTerms } from './lending-terms/lending-terms.reference.ts';
 import { FacilityResolver, LendingTermsResolver } from './lending-terms/lending-terms.resolver.ts';
 import { Liaison } from './liaison/liaison.entity.ts';
 import { resolveLiaison } from './liaison/liaison.reference.ts';
+import { LiaisonResolver } from './liaison/liaison.resolver.ts';
 import { Membership } from './membership/membership.entity.ts';
+import { resolveMembership } from './membership/membership.reference.ts';
+import { MembershipResolver } from './membership/membership.resolver.ts';
 import { Tables } from './migrations/0001-tables.ts';
 import { Invariants } from './migrations/0002-invariants.ts';
 import { resolveNeed } from './need/need.reference.ts';
@@ -88,6 +92,8 @@ export const subgraph: Subgraph = {
     InServiceMemberResolver,
     JointMeetingResolver,
     LendingTermsResolver,
+    LiaisonResolver,
+    MembershipResolver,
     NeedResolver,
     ResolutionResolver,
     ResourceOfferResolver,
@@ -108,7 +114,9 @@ export const subgraph: Subgraph = {
     Facility: resolveFacility,
     InServiceMember: resolveInServiceMember,
     JointMeeting: resolveJointMeeting,
+    LendingTerms: resolveLendingTerms,
     Liaison: resolveLiaison,
+    Membership: resolveMembership,
     Need: resolveNeed,
     Resolution: resolveResolution,
     ResourceOffer: resolveResourceOffer,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isInForce } from './agreement.rules.ts';
+import { CommitmentState } from '../commitment/commitment.state.ts';
+import { isInForce, isKept } from './agreement.rules.ts';
 import { AgreementState } from './agreement.state.ts';
 
 const agreement = { state: AgreementState.ACTIVE, activeFrom: '2026-01-01', activeTo: '2026-05-14' };
@@ -17,5 +18,19 @@ describe('an agreement', () => {
       isInForce({ ...agreement, state }, '2026-02-01'),
     );
     expect(held).toEqual([AgreementState.ACTIVE, AgreementState.REVIEW_DUE]);
+  });
+});
+
+describe('a clause', () => {
+  const [kept, cancelled] = [{ state: CommitmentState.PLEDGED }, { state: CommitmentState.CANCELLED }];
+
+  it('is kept by a commitment that was not cancelled', () => {
+    expect(isKept({ isPrinciple: false }, [cancelled, kept])).toBe(true);
+    expect(isKept({ isPrinciple: false }, [cancelled])).toBe(false);
+    expect(isKept({ isPrinciple: false }, [])).toBe(false);
+  });
+
+  it('that states a principle needs none', () => {
+    expect(isKept({ isPrinciple: true }, [])).toBe(true);
   });
 });

@@ -7,8 +7,11 @@ import { isInForce } from '../agreement/agreement.rules.ts';
 import { AgreementClause } from '../agreement/agreement-clause.entity.ts';
 import { commitmentsIn, nextNumber } from '../community/community.numbering.ts';
 import { Delivery } from '../delivery/delivery.entity.ts';
-import { isMember } from '../membership/membership.rules.ts';
+import { Membership } from '../membership/membership.entity.ts';
+import { notAMember } from '../membership/membership.errors.ts';
+import { heldOn } from '../membership/membership.rules.ts';
 import { Unit } from '../unit/unit.entity.ts';
+import { unitNotFound } from '../unit/unit.errors.ts';
 import { amountFrom } from './amount.ts';
 import { Commitment, type NewCommitment } from './commitment.entity.ts';
 import * as refusals from './commitment.errors.ts';
@@ -95,10 +98,10 @@ async function promiseFrom(
 ): Promise<Promised> {
   const communityId = communityIdFrom(input.communityId);
   const unit = await tx.findOne(Unit, uuidFrom(input.unitId));
-  if (!unit) throw refusals.unitNotFound(input.unitId);
+  if (!unit) throw unitNotFound(input.unitId);
   if (!canPledge(actor, unit.id)) throw mayNot.pledge();
   const today = localDay(clock.now());
-  if (!(await isMember(tx, unit.id, communityId, today))) throw refusals.notAMember();
+  if (!(await tx.count(Membership, { unit, communityId, ...heldOn(today) }))) throw notAMember();
   const amount = amountFrom(input);
   if (input.dueOn < today) throw refusals.dueInThePast();
   return { unit, communityId, ...amount, title: input.title, dueOn: input.dueOn };

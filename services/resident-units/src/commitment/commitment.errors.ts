@@ -3,7 +3,6 @@ import { mostFen } from './amount.rules.ts';
 
 export const commitmentNotFound = (id: string) => notFound({ zh: '资源承诺', en: 'commitment' }, id);
 export const clauseNotFound = (id: string) => notFound({ zh: '协议条款', en: 'clause of an agreement' }, id);
-export const unitNotFound = (id: string) => notFound({ zh: '单位', en: 'unit' }, id);
 
 const liaison = { zh: '该单位的联络员或负责人', en: 'the liaison or head of the unit' };
 const head = { zh: '该单位的负责人', en: 'the head of the unit' };
@@ -20,12 +19,6 @@ export const mayNot = {
   closeShort: () => forbidden({ zh: '短交结案', en: 'close this commitment short' }, worker),
   cancel: () => forbidden({ zh: '取消该承诺', en: 'cancel this commitment' }, canceller),
 };
-
-export const notAMember = () =>
-  new HubError('NOT_A_MEMBER_UNIT', {
-    zh: '该单位不是这个社区的共建单位。请先签订共建协议。',
-    en: 'This unit does not take part in the community’s co-building. Sign an agreement first.',
-  });
 
 export const badQuantity = () =>
   new HubError('BAD_QUANTITY', {

@@ -15,7 +15,9 @@ export class ReportStats {
   @Field(() => Float, { description: '本年时长: hours that count this year and were served for it.' })
   approvedHoursYtd: number;
 
-  @Field(() => Int, { description: '达标人数: active members who have served their hours this year, wherever they did.' })
+  @Field(() => Int, {
+    description: '达标人数: active members who have served their hours this year, wherever they did.',
+  })
   onTarget: number;
 }
 
