@@ -5,22 +5,7 @@ import { atOnce, codeOf, outcomes } from '../support/race.ts';
 import { aCommunity, factoriesOn, promiseOf, type TestUnit } from './factories.ts';
 
 const hub = useHub('empty');
-const { aUnit, aCommitment, aDelivery } = factoriesOn(hub);
-
-/** A need of 120 株, which the community subgraph owns. */
-async function aNeed(community: string): Promise<string> {
-  const named = await hub.sql('community', 'select 1 from community where id = $1', [community]);
-  if (named.length === 0) await hub.insert('community', 'community', { id: community, name: '演示社区' });
-  return hub.insert('community', 'need', {
-    community_id: community,
-    title: '绿化苗木补植',
-    category: 'GREENING',
-    quantity: 120,
-    unit_of_measure: '株',
-    priority: 3,
-    state: 'OPEN',
-  });
-}
+const { aUnit, aCommitment, aDelivery, aNeed } = factoriesOn(hub);
 
 const claim = (unit: TestUnit, needId: string, quantity: number, more = {}) =>
   hub.write(

@@ -214,6 +214,21 @@ export function factoriesOn(hub: TestHub) {
     });
   }
 
+  /** A need of 120 株, which the community subgraph owns. */
+  async function aNeed(community: string): Promise<string> {
+    const named = await hub.sql('community', 'select 1 from community where id = $1', [community]);
+    if (named.length === 0) await hub.insert('community', 'community', { id: community, name: '演示社区' });
+    return hub.insert('community', 'need', {
+      community_id: community,
+      title: '绿化苗木补植',
+      category: 'GREENING',
+      quantity: 120,
+      unit_of_measure: '株',
+      priority: 3,
+      state: 'OPEN',
+    });
+  }
+
   /** A row as the subgraph has it. */
   const rowOf = async (table: string, id: string): Promise<Row | undefined> =>
     (await hub.sql('resident-units', `select * from ${table} where id = $1`, [id]))[0];
@@ -235,6 +250,7 @@ export function factoriesOn(hub: TestHub) {
     aShift,
     aSignup,
     anEntry,
+    aNeed,
   };
 }
 
