@@ -19,7 +19,9 @@ import { AgreementState } from './agreement.state.ts';
 @Entity()
 @Unique({ properties: ['communityId', 'no'] })
 @Index({ properties: ['unit', 'no', 'id'] })
-@Check({ name: 'agreement_ends_after_start', expression: 'active_to is null or active_to > active_from' })
+@Check({ name: 'agreement_ends_after_start', expression: 'active_to > active_from' })
+@Check({ name: 'agreement_is_reviewed_after_start', expression: 'review_on >= active_from' })
+@Check({ name: 'agreement_document_is_a_hash', expression: "sha256 ~ '^[0-9a-f]{64}$'" })
 export class Agreement {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })

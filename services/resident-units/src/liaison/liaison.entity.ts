@@ -12,7 +12,7 @@ export type NewLiaison = Pick<Liaison, 'unit' | 'communityId' | 'displayName' | 
 @Directive('@key(fields: "id")')
 @Entity()
 @Index({ properties: ['communityId', 'unit'] })
-@Check({ name: 'liaison_ends_after_start', expression: 'until_day is null or until_day >= from_day' })
+@Check({ name: 'liaison_ends_after_start', expression: 'until_day >= from_day' })
 export class Liaison implements Term {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })

@@ -12,7 +12,7 @@ import type { Term } from './membership.rules.ts';
 @Directive('@key(fields: "id")')
 @Entity()
 @Index({ properties: ['communityId', 'unit'] })
-@Check({ name: 'membership_ends_after_start', expression: 'until_day is null or until_day >= from_day' })
+@Check({ name: 'membership_ends_after_start', expression: 'until_day >= from_day' })
 export class Membership implements Term {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })

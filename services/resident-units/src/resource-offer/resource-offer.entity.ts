@@ -1,7 +1,7 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
 import { DecimalType } from '@mikro-orm/core';
-import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 import { ServiceCategory } from '../service-category/service-category.ts';
 import { Unit } from '../unit/unit.entity.ts';
@@ -13,6 +13,12 @@ import { OfferState } from './resource-offer.state.ts';
 @Entity()
 @Index({ properties: ['unit', 'title', 'id'] })
 @Index({ properties: ['category', 'state'] })
+@Check({
+  name: 'resource_offer_quantity_has_a_unit',
+  expression: '(quantity is null) = (unit_of_measure is null) and quantity > 0',
+})
+@Check({ name: 'resource_offer_ends_after_start', expression: 'available_to >= available_from' })
+@Check({ name: 'resource_offer_place_is_a_venue', expression: "facility_id is null or kind = 'VENUE'" })
 export class ResourceOffer {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })

@@ -30,7 +30,6 @@ export interface NewHourEntry {
 @Index({ properties: ['member', 'startedAt', 'id'] })
 @Index({ properties: ['communityId', 'startedAt'] })
 @Index({ properties: ['activityId'] })
-@Check({ name: 'service_hour_entry_ends_after_start', expression: 'ended_at > started_at' })
 @Check({
   name: 'service_hour_entry_in_half_hours',
   expression: 'minutes between 30 and 480 and minutes % 30 = 0',

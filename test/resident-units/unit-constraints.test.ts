@@ -1,0 +1,94 @@
+import { newId } from '@hub/kit/identifiers.ts';
+import { describe, it } from 'vitest';
+import { useHub } from '../support/hub.ts';
+import { refuses } from './constraints.ts';
+import { aCommunity, factoriesOn } from './factories.ts';
+
+const hub = useHub('empty');
+const { aUnit, aMembership, aLiaison, anAgreement, aClause, insert } = factoriesOn(hub);
+const sql = (text: string, ...values: unknown[]) => hub.sql('resident-units', text, values);
+
+describe('the database, of units and agreements,', () => {
+  const anOffer = async (more: object) =>
+    insert('resource_offer', {
+      unit_id: (await aUnit()).id,
+      kind: 'EXPERTISE',
+      title: '普法讲座',
+      state: 'OPEN',
+      ...more,
+    });
+
+  refuses([
+    [
+      'unit_code_unique',
+      async () => insert('unit', { code: (await aUnit()).id, name: '又一个', kind: 'SCHOOL' }),
+    ],
+    [
+      'membership_one_at_a_time',
+      async () => {
+        const { id, community } = await aUnit();
+        await aMembership(id, community, { from_day: '2024-01-01', until_day: '2025-01-01' });
+      },
+    ],
+    [
+      'membership_ends_after_start',
+      async () => aMembership((await aUnit()).id, aCommunity(), { until_day: '2024-12-31' }),
+    ],
+    [
+      'liaison_one_at_a_time',
+      async () => {
+        const { id, community } = await aUnit();
+        await aLiaison(id, community, { until_day: '2026-02-14' });
+        await aLiaison(id, community, { from_day: '2026-02-14' });
+      },
+    ],
+    [
+      'liaison_ends_after_start',
+      async () => aLiaison((await aUnit()).id, aCommunity(), { until_day: '2024-12-31' }),
+    ],
+    [
+      'agreement_community_id_no_unique',
+      async () => {
+        const unit = await aUnit();
+        for (let i = 0; i < 2; i++) await anAgreement(unit, { no: '共建协议-01' });
+      },
+    ],
+    ['agreement_ends_after_start', async () => anAgreement(await aUnit(), { active_to: '2025-01-01' })],
+    [
+      'agreement_is_reviewed_after_start',
+      async () => anAgreement(await aUnit(), { review_on: '2024-12-31' }),
+    ],
+    ['agreement_document_is_a_hash', async () => anAgreement(await aUnit(), { sha256: 'x'.repeat(64) })],
+    [
+      'agreement_clause_agreement_id_no_unique',
+      async () => {
+        const agreement = await anAgreement(await aUnit());
+        for (let i = 0; i < 2; i++) await aClause(agreement);
+      },
+    ],
+    ['agreement_clause_numbered_from_one', async () => aClause(await anAgreement(await aUnit()), { no: 0 })],
+    [
+      'lending_terms_rest_on_an_agreement_of_the_lender',
+      async () => {
+        const [agreement, { id }] = [await anAgreement(await aUnit()), await aUnit()];
+        const text = `insert into lending_terms (facility_id, unit_id, agreement_id, windows) values ($1, $2, $3, '[]')`;
+        await sql(text, newId(), id, agreement);
+      },
+    ],
+    ['resource_offer_quantity_has_a_unit', () => anOffer({ quantity: 1 })],
+    ['resource_offer_quantity_has_a_unit', () => anOffer({ quantity: 0, unit_of_measure: '场' })],
+    [
+      'resource_offer_ends_after_start',
+      () => anOffer({ available_from: '2026-02-01', available_to: '2026-01-31' }),
+    ],
+    ['resource_offer_place_is_a_venue', () => anOffer({ facility_id: newId() })],
+  ]);
+
+  it('lets one liaison follow the other, a unit come back, and one take part in two communities', async () => {
+    const { id, community } = await aUnit();
+    await aLiaison(id, community, { until_day: '2026-02-14' });
+    await aLiaison(id, community, { from_day: '2026-02-15' });
+    await aMembership(id, community, { from_day: '2024-01-01', until_day: '2024-12-31' });
+    await aMembership(id, aCommunity());
+  });
+});
