@@ -6,7 +6,7 @@ import { factoriesOn, promiseOf } from './factories.ts';
 import { expectNoSurprise, hostileValues, schema } from './hostile.ts';
 
 const hub = useHub('empty');
-const { aUnit, aMember, aNeed } = factoriesOn(hub);
+const { aUnit, aMember, aNeed, aShift, aSignup } = factoriesOn(hub);
 
 const cursor = (place: unknown) => Buffer.from(JSON.stringify(place)).toString('base64url');
 
@@ -32,6 +32,11 @@ const ways: Record<string, () => Promise<{ to: (field: string) => string; as?: s
   },
   Community: async () => ({ to: (field) => `${board} { community { ${field} } }` }),
   CommitmentBoard: async () => ({ to: (field) => `${board} { ${field} }` }),
+  Shift: async () => {
+    const { id, as, community } = await aMember();
+    await aSignup(id, await aShift(community));
+    return { to: (field) => `me { signups { edges { node { shift { ${field} } } } } }`, as };
+  },
   Need: async () => {
     const unit = await aUnit();
     const promise = promiseOf(unit, { needId: await aNeed(unit.community) });

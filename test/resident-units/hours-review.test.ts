@@ -121,6 +121,28 @@ describe('hours', () => {
   });
 });
 
+describe('the hours served for a community', () => {
+  it('are found by who reviews them, the latest first, and by state', async () => {
+    const member = await aMember();
+    const [first, second, third] = [
+      await anEntry(member, { day: '2026-03-01' }),
+      await anEntry(member, { day: '2026-03-03' }),
+      await anEntry(member, { day: '2026-03-02', state: 'APPROVED' }),
+    ];
+    await anEntry({ ...member, community: aCommunity() }, { day: '2026-03-04' });
+    const { data } = await hub.ask(
+      `query ($id: ID!) { resourceCommitments(communityId: $id, quarter: "2026Q2") { community {
+         all: hourEntries { edges { node { id } } }
+         waiting: hourEntries(state: PENDING_REVIEW) { edges { node { id signup { state } } } } } } }`,
+      { id: member.community },
+    );
+    const { all, waiting } = data.resourceCommitments.community;
+    expect(all.edges).toEqual([second, third, first].map((id) => ({ node: { id } })));
+    const served = { state: 'CHECKED_OUT' };
+    expect(waiting.edges).toEqual([second, first].map((id) => ({ node: { id, signup: served } })));
+  });
+});
+
 describe('an adjustment', () => {
   it.each([
     [45, 'BAD_MINUTES'],

@@ -208,6 +208,31 @@ describe('a member', () => {
   });
 });
 
+describe('the reports to a community', () => {
+  it('are found by who receives them, the latest first, and by state', async () => {
+    const community = aCommunity();
+    const members = [
+      await aMember({ community, report: 'SUBMITTED' }),
+      await aMember({ community, report: 'ACTIVE' }),
+      await aMember({ community, report: 'SUBMITTED' }),
+    ];
+    for (const [i, { reportId }] of members.entries()) {
+      const handIn = 'update check_in_report set reported_at = $1 where id = $2';
+      await hub.sql('resident-units', handIn, [`2026-04-1${i}T09:00:00+08:00`, reportId]);
+    }
+    const { data } = await hub.ask(
+      `query ($id: ID!) { resourceCommitments(communityId: $id, quarter: "2026Q2") { community {
+         all: reports { edges { node { id } } } waiting: reports(state: SUBMITTED, first: 1) {
+           edges { node { id } } pageInfo { hasNextPage } } } } }`,
+      { id: community },
+    );
+    const { all, waiting } = data.resourceCommitments.community;
+    const latestFirst = members.map(({ reportId }) => ({ node: { id: reportId } })).toReversed();
+    expect(all.edges).toEqual(latestFirst);
+    expect(waiting).toEqual({ edges: latestFirst.slice(0, 1), pageInfo: { hasNextPage: true } });
+  });
+});
+
 describe('receipts', () => {
   it('of fifty reports at once have fifty numbers without a gap, anew each day', async () => {
     const community = aCommunity();
@@ -226,6 +251,16 @@ describe('receipts', () => {
   it('of one report is given once, however many receive it', async () => {
     const member = await aMember({ report: 'SUBMITTED' });
     const answers = await atOnce(50, () => take('receiveReport', member));
+    expect(outcomes(answers)).toEqual({ OK: 1, ILLEGAL_MOVE: 49 });
+  });
+});
+
+describe('a report that fifty end at once', () => {
+  it('ends once', async () => {
+    const member = await aMember();
+    const answers = await atOnce(50, (no) =>
+      take('endReport', member, no % 2 ? member.as : member.secretary),
+    );
     expect(outcomes(answers)).toEqual({ OK: 1, ILLEGAL_MOVE: 49 });
   });
 });

@@ -171,6 +171,30 @@ describe('the waiting list', () => {
     expect(await listOf(shift, 'SIGNED_UP')).toEqual([seated.signupId, first.signupId]);
   });
 
+  it('is told of the shift in its order, and by state', async () => {
+    const community = aCommunity();
+    const shift = await aShift(community, { capacity: 1 });
+    const members = [
+      await aMember({ community }),
+      await aMember({ community }),
+      await aMember({ community }),
+    ];
+    for (const { as } of members) await signUp(shift, as);
+    const { data } = await hub.write(
+      'signUpForShift',
+      { shiftId: shift },
+      (await aMember({ community })).as,
+      `shift { signups(first: 2) { edges { node { no state } } pageInfo { hasNextPage } }
+         waiting: signups(state: WAITLISTED) { edges { node { waitlistPosition } } } }`,
+    );
+    const { signups, waiting } = data.signUpForShift.shift;
+    expect(signups).toEqual({
+      edges: [{ node: { no: 1, state: 'SIGNED_UP' } }, { node: { no: 2, state: 'WAITLISTED' } }],
+      pageInfo: { hasNextPage: true },
+    });
+    expect(waiting.edges).toEqual([1, 2, 3].map((waitlistPosition) => ({ node: { waitlistPosition } })));
+  });
+
   it('tells the community’s shift how many seats are taken and free', async () => {
     const community = aCommunity();
     const shift = await aShift(community, { capacity: 2 });

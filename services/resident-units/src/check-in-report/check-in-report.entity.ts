@@ -24,7 +24,7 @@ export type NewReport = Pick<CheckInReport, 'member' | 'communityId' | 'reported
 })
 @Directive('@key(fields: "id")')
 @Entity()
-@Index({ properties: ['communityId', 'state'] })
+@Index({ properties: ['communityId', 'reportedAt', 'id'] })
 @Index({ properties: ['member', 'reportedAt'] })
 @Unique({ properties: ['communityId', 'receiptNo'] })
 @Check({

@@ -1,10 +1,18 @@
 import { localDay } from '@hub/kit/clock.ts';
+import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Page } from '@hub/kit/page.ts';
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { CheckInReportConnection } from '../check-in-report/check-in-report.connection.ts';
+import { CheckInReport } from '../check-in-report/check-in-report.entity.ts';
+import { ReportState } from '../check-in-report/check-in-report.state.ts';
 import { boardOf } from '../commitment/commitment-board.resolver.ts';
 import { CommitmentBoard } from '../commitment/commitment-board.ts';
 import { Membership } from '../membership/membership.entity.ts';
 import { heldOn } from '../membership/membership.rules.ts';
+import { ServiceHourEntryConnection } from '../service-hour-entry/service-hour-entry.connection.ts';
+import { ServiceHourEntry } from '../service-hour-entry/service-hour-entry.entity.ts';
+import { HourState } from '../service-hour-entry/service-hour-entry.state.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { memberUnits } from '../unit/unit.resolver.ts';
 import { Community } from './community.stub.ts';
@@ -50,5 +58,43 @@ export class CommunityResolver {
   })
   reportStats(@Root() { id }: Community, @Ctx() context: Context): Promise<ReportStats> {
     return reportStatsOf(id, context);
+  }
+
+  @FieldResolver(() => CheckInReportConnection, {
+    nullable: true,
+    description: '报到: the reports to it, the latest first.',
+  })
+  reports(
+    @Root() { id }: Community,
+    @Arg('state', () => ReportState, { nullable: true, description: '状态: only those in it.' })
+    state: ReportState | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<CheckInReport>> {
+    const latestFirst = [
+      ['reportedAt', 'desc'],
+      ['id', 'desc'],
+    ] as const;
+    const list = { where: state ? { state } : {}, orderBy: latestFirst };
+    return loaders.pageBy(CheckInReport, 'communityId', list, page).load(id);
+  }
+
+  @FieldResolver(() => ServiceHourEntryConnection, {
+    nullable: true,
+    description: '服务时长: the hours served for it, the latest first.',
+  })
+  hourEntries(
+    @Root() { id }: Community,
+    @Arg('state', () => HourState, { nullable: true, description: '状态: only those in it.' })
+    state: HourState | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<ServiceHourEntry>> {
+    const latestFirst = [
+      ['startedAt', 'desc'],
+      ['id', 'desc'],
+    ] as const;
+    const list = { where: state ? { state } : {}, orderBy: latestFirst };
+    return loaders.pageBy(ServiceHourEntry, 'communityId', list, page).load(id);
   }
 }

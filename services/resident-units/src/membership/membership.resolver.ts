@@ -19,7 +19,7 @@ export class MembershipResolver {
     return new Community(communityId);
   }
 
-  @FieldResolver(() => Boolean, { description: '在任: whether it holds today.' })
+  @FieldResolver(() => Boolean, { description: '有效: whether it holds today.' })
   current(@Root() membership: Membership, @Ctx() { clock }: Context): boolean {
     return isHeldOn(membership, localDay(clock.now()));
   }

@@ -48,7 +48,7 @@ export class Tables extends Migration {
     this.addSql("create table \"service_hour_entry\" (\"id\" uuid not null, \"signup_id\" uuid not null, \"member_id\" uuid not null, \"shift_id\" uuid not null, \"activity_id\" uuid not null, \"community_id\" char(12) not null, \"started_at\" timestamptz(3) not null, \"ended_at\" timestamptz(3) not null, \"minutes\" int not null, \"state\" text not null, \"reviewer\" text null, \"reason\" text null, primary key (\"id\"))");
     this.addSql("alter table \"service_hour_entry\" add constraint \"service_hour_entry_signup_id_unique\" unique (\"signup_id\")");
     this.addSql("create index \"service_hour_entry_activity_id_index\" on \"service_hour_entry\" (\"activity_id\")");
-    this.addSql("create index \"service_hour_entry_community_id_started_at_index\" on \"service_hour_entry\" (\"community_id\", \"started_at\")");
+    this.addSql("create index \"service_hour_entry_community_id_started_at_id_index\" on \"service_hour_entry\" (\"community_id\", \"started_at\", \"id\")");
     this.addSql("create index \"service_hour_entry_member_id_started_at_id_index\" on \"service_hour_entry\" (\"member_id\", \"started_at\", \"id\")");
     this.addSql("alter table \"service_hour_entry\" add constraint \"service_hour_entry_is_explained\" check (state in ('RECORDED', 'PENDING_REVIEW', 'APPROVED') or reason is not null)");
     this.addSql("alter table \"service_hour_entry\" add constraint \"service_hour_entry_is_reviewed_by_someone\" check ((state in ('RECORDED', 'PENDING_REVIEW')) = (reviewer is null))");
@@ -57,7 +57,7 @@ export class Tables extends Migration {
     this.addSql("alter table \"service_hour_entry\" add constraint \"service_hour_entry_state_check\" check (\"state\" in ('RECORDED', 'PENDING_REVIEW', 'APPROVED', 'DISPUTED', 'ADJUSTED', 'REJECTED', 'VOIDED'))");
     this.addSql("create table \"check_in_report\" (\"id\" uuid not null, \"member_id\" uuid not null, \"community_id\" char(12) not null, \"state\" text not null default 'SUBMITTED', \"reported_at\" timestamptz(3) not null, \"receipt_no\" text null, \"next_report_due\" date null, \"reason\" text null, primary key (\"id\"))");
     this.addSql("create index \"check_in_report_member_id_reported_at_index\" on \"check_in_report\" (\"member_id\", \"reported_at\")");
-    this.addSql("create index \"check_in_report_community_id_state_index\" on \"check_in_report\" (\"community_id\", \"state\")");
+    this.addSql("create index \"check_in_report_community_id_reported_at_id_index\" on \"check_in_report\" (\"community_id\", \"reported_at\", \"id\")");
     this.addSql("alter table \"check_in_report\" add constraint \"check_in_report_community_id_receipt_no_unique\" unique (\"community_id\", \"receipt_no\")");
     this.addSql("alter table \"check_in_report\" add constraint \"check_in_report_stopped_for_a_reason\" check ((state in ('SUSPENDED', 'TRANSFERRED', 'ENDED')) = (reason is not null))");
     this.addSql("alter table \"check_in_report\" add constraint \"check_in_report_renewed_while_active\" check ((state = 'ACTIVE') = (next_report_due is not null))");

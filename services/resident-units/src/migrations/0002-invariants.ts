@@ -64,15 +64,15 @@ export class Invariants extends Migration {
       end $$
     `);
     // Checked at the end of the transaction: a delivery and the sum it changes are two rows.
-    for (const [table, change] of [
-      ['commitment', 'insert or update of quantity_delivered, quantity_accepted'],
-      ['delivery', 'insert or update or delete'],
-    ]) {
-      this.addSql(`
-        create constraint trigger ${table}_counts_deliveries after ${change} on ${table}
-        deferrable initially deferred for each row execute function refuse_sums_that_are_not()
-      `);
-    }
+    this.addSql(`
+      create constraint trigger commitment_counts_its_deliveries
+      after insert or update of quantity_delivered, quantity_accepted on commitment
+      deferrable initially deferred for each row execute function refuse_sums_that_are_not()
+    `);
+    this.addSql(`
+      create constraint trigger delivery_is_counted after insert or update or delete on delivery
+      deferrable initially deferred for each row execute function refuse_sums_that_are_not()
+    `);
   }
 
   private service(): void {

@@ -9,7 +9,7 @@ import { boundQuantity, pledgedQuantity } from '../commitment/commitment.rules.t
 import { Membership } from '../membership/membership.entity.ts';
 import { heldOn } from '../membership/membership.rules.ts';
 import { ResourceOffer } from '../resource-offer/resource-offer.entity.ts';
-import { availableFrom } from '../resource-offer/resource-offer.rules.ts';
+import { stillAvailableOn } from '../resource-offer/resource-offer.rules.ts';
 import { OfferState } from '../resource-offer/resource-offer.state.ts';
 import { Need } from './need.stub.ts';
 
@@ -71,7 +71,7 @@ export class NeedResolver {
     const members = new Set(memberships.map(({ unit }) => unit.id));
     const offers = await loaders
       .manyBy(ResourceOffer, 'category', {
-        where: { state: OfferState.OPEN, ...availableFrom(today) },
+        where: { state: OfferState.OPEN, ...stillAvailableOn(today) },
         orderBy: { title: 'asc', id: 'asc' },
       })
       .load(category);

@@ -1,4 +1,4 @@
 /** Offers that can be taken up on the day or later, as a filter. */
-export const availableFrom = (day: string) => ({
+export const stillAvailableOn = (day: string) => ({
   $or: [{ availableTo: null }, { availableTo: { $gte: day } }],
 });

@@ -28,7 +28,7 @@ export interface NewHourEntry {
 @Directive('@key(fields: "id")')
 @Entity()
 @Index({ properties: ['member', 'startedAt', 'id'] })
-@Index({ properties: ['communityId', 'startedAt'] })
+@Index({ properties: ['communityId', 'startedAt', 'id'] })
 @Index({ properties: ['activityId'] })
 @Check({
   name: 'service_hour_entry_in_half_hours',
