@@ -14,7 +14,16 @@ import { Unit } from '../unit/unit.entity.ts';
 import { unitNotFound } from '../unit/unit.errors.ts';
 import { amountFrom } from './amount.ts';
 import { Commitment, type NewCommitment } from './commitment.entity.ts';
-import * as refusals from './commitment.errors.ts';
+import {
+  agreementNotInForce,
+  clauseNotFound,
+  clauseOfAnotherAgreement,
+  commitmentNotFound,
+  dayHasPassed,
+  deliveriesWait,
+  dueInThePast,
+  mayNot,
+} from './commitment.errors.ts';
 import type {
   ClaimNeedInput,
   CloseCommitmentInput,
@@ -23,8 +32,6 @@ import type {
   ScheduleCommitmentInput,
 } from './commitment.inputs.ts';
 import { canCancel, canCloseShort, canConfirm, canPledge, canSchedule } from './commitment.policy.ts';
-
-const { mayNot } = refusals;
 
 /** Says what a unit would give. */
 export const pledge = (context: Context, input: PledgeCommitmentInput): Promise<Commitment> =>
@@ -57,7 +64,7 @@ export const schedule = (context: Context, input: ScheduleCommitmentInput): Prom
     const commitment = await lockCommitment(tx, input.commitmentId);
     if (!canSchedule(context.actor, commitment.unit.id)) throw mayNot.schedule();
     commitment.schedule(input.on);
-    if (input.on < localDay(context.clock.now())) throw refusals.dayHasPassed(input.on);
+    if (input.on < localDay(context.clock.now())) throw dayHasPassed(input.on);
     return commitment;
   });
 
@@ -68,7 +75,7 @@ export const closeShort = (context: Context, input: CloseCommitmentInput): Promi
     if (!canCloseShort(context.actor, commitment.communityId)) throw mayNot.closeShort();
     commitment.closeShort(input.reason);
     const waiting = await tx.count(Delivery, { commitment, acceptedAt: null });
-    if (waiting > 0) throw refusals.deliveriesWait(waiting);
+    if (waiting > 0) throw deliveriesWait(waiting);
     return commitment;
   });
 
@@ -84,7 +91,7 @@ export const cancel = (context: Context, input: CloseCommitmentInput): Promise<C
 /** Whatever changes a commitment or its deliveries queues up here. */
 export async function lockCommitment(tx: EntityManager, id: string): Promise<Commitment> {
   const commitment = await tx.findOne(Commitment, uuidFrom(id), { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!commitment) throw refusals.commitmentNotFound(id);
+  if (!commitment) throw commitmentNotFound(id);
   return commitment;
 }
 
@@ -103,7 +110,7 @@ async function promiseFrom(
   const today = localDay(clock.now());
   if (!(await tx.count(Membership, { unit, communityId, ...heldOn(today) }))) throw notAMember();
   const amount = amountFrom(input);
-  if (input.dueOn < today) throw refusals.dueInThePast();
+  if (input.dueOn < today) throw dueInThePast();
   return { unit, communityId, ...amount, title: input.title, dueOn: input.dueOn };
 }
 
@@ -115,11 +122,11 @@ async function clauseInForce(
   { unit, communityId }: Promised,
 ): Promise<AgreementClause> {
   const clause = await tx.findOne(AgreementClause, uuidFrom(clauseId), { populate: ['agreement'] });
-  if (!clause) throw refusals.clauseNotFound(clauseId);
+  if (!clause) throw clauseNotFound(clauseId);
   const { agreement } = clause;
   if (agreement.unit.id !== unit.id || agreement.communityId !== communityId)
-    throw refusals.clauseOfAnotherAgreement();
-  if (!isInForce(agreement, localDay(clock.now()))) throw refusals.agreementNotInForce(agreement.no);
+    throw clauseOfAnotherAgreement();
+  if (!isInForce(agreement, localDay(clock.now()))) throw agreementNotInForce(agreement.no);
   return clause;
 }
 

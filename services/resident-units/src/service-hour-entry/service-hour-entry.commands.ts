@@ -6,12 +6,19 @@ import { lockMember } from '../in-service-member/in-service-member.locks.ts';
 import { isOneself } from '../in-service-member/in-service-member.policy.ts';
 import { countedBeside } from './countable-hours.ts';
 import { ServiceHourEntry } from './service-hour-entry.entity.ts';
-import * as refusals from './service-hour-entry.errors.ts';
+import {
+  badMinutes,
+  dayIsFull,
+  entryNotFound,
+  hoursOverlap,
+  mayNot,
+  reasonMissing,
+  rejectedWithMinutes,
+  reviewsOwnHours,
+} from './service-hour-entry.errors.ts';
 import type { DisputeHoursInput, ReviewHoursInput, VoidHoursInput } from './service-hour-entry.inputs.ts';
 import { canDispute, canReview } from './service-hour-entry.policy.ts';
 import { areCountable, minutesIn, mostMinutesADay } from './service-hour-entry.rules.ts';
-
-const { mayNot, hoursOverlap } = refusals;
 
 /** Lets an entry count as recorded or with other minutes, or rejects it. */
 export const review = (context: Context, input: ReviewHoursInput): Promise<ServiceHourEntry> =>
@@ -47,9 +54,9 @@ export const dispute = (context: Context, input: DisputeHoursInput): Promise<Ser
   );
 
 function reject(entry: ServiceHourEntry, { minutes, reason }: ReviewHoursInput, by: string): void {
-  if ((minutes ?? null) !== null) throw refusals.rejectedWithMinutes();
+  if ((minutes ?? null) !== null) throw rejectedWithMinutes();
   entry.reject(by, reason ?? null);
-  if (!reason) throw refusals.reasonMissing();
+  if (!reason) throw reasonMissing();
 }
 
 async function approve(
@@ -62,12 +69,12 @@ async function approve(
   if (counted === entry.minutes) entry.approve(by, reason ?? null);
   else {
     const there = { from: entry.startedAt, to: entry.endedAt };
-    if (!areCountable(counted, there)) throw refusals.badMinutes(minutesIn(there));
+    if (!areCountable(counted, there)) throw badMinutes(minutesIn(there));
     entry.adjust(counted, by, reason ?? null);
-    if (!reason) throw refusals.reasonMissing();
+    if (!reason) throw reasonMissing();
   }
   const left = mostMinutesADay - (await countedBeside(tx, entry));
-  if (counted > left) throw refusals.dayIsFull(Math.max(0, left));
+  if (counted > left) throw dayIsFull(Math.max(0, left));
 }
 
 async function lockReviewed(
@@ -77,14 +84,14 @@ async function lockReviewed(
 ): Promise<ServiceHourEntry> {
   const entry = await lockEntry(tx, entryId);
   if (!canReview(actor, entry.communityId)) throw mayNot.review();
-  if (isOneself(actor, entry.member.id)) throw refusals.reviewsOwnHours();
+  if (isOneself(actor, entry.member.id)) throw reviewsOwnHours();
   return entry;
 }
 
 /** What becomes of a member's hours queues up on the member: together they make up their day. */
 async function lockEntry(tx: EntityManager, id: string): Promise<ServiceHourEntry> {
   const found = await tx.findOne(ServiceHourEntry, uuidFrom(id));
-  if (!found) throw refusals.entryNotFound(id);
+  if (!found) throw entryNotFound(id);
   await lockMember(tx, found.member);
   return tx.refreshOrFail(found);
 }

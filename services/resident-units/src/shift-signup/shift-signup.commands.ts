@@ -9,15 +9,22 @@ import { countableHours } from '../service-hour-entry/countable-hours.ts';
 import { ServiceHourEntry } from '../service-hour-entry/service-hour-entry.entity.ts';
 import type { ShiftSeats } from '../shift-seats/shift-seats.entity.ts';
 import { ShiftSignup } from './shift-signup.entity.ts';
-import * as refusals from './shift-signup.errors.ts';
+import {
+  alreadySignedUp,
+  mayNot,
+  notReported,
+  outsideCheckInTime,
+  presentElsewhere,
+  shiftHasBegun,
+  shiftIsNotOver,
+  shiftsOverlap,
+} from './shift-signup.errors.ts';
 import type { ShiftInput, SignupInput } from './shift-signup.inputs.ts';
 import { lockOwnSignup, lockSeats, lockSignup } from './shift-signup.locks.ts';
 import { canRecordAbsence } from './shift-signup.policy.ts';
 import { checkInPeriod, servedWithin } from './shift-signup.rules.ts';
 import { liveStates } from './shift-signup.state.ts';
 import { fillSeats } from './waiting-list.ts';
-
-const { mayNot, alreadySignedUp, presentElsewhere } = refusals;
 
 /** Puts the member last on the shift's list, and gives them a seat if one is free. */
 export const signUp = (context: Context, input: ShiftInput): Promise<ShiftSignup> =>
@@ -29,9 +36,9 @@ export const signUp = (context: Context, input: ShiftInput): Promise<ShiftSignup
       const member = await lockOwnMember(tx, context.actor, mayNot.signUp);
       const seats = await lockSeats(tx, input.shiftId);
       const signedUpAt = context.clock.now();
-      if (seats.startsAt <= signedUpAt) throw refusals.shiftHasBegun();
+      if (seats.startsAt <= signedUpAt) throw shiftHasBegun();
       const reported = { member, communityId: seats.communityId, state: ReportState.ACTIVE };
-      if (!(await tx.count(CheckInReport, reported))) throw refusals.notReported();
+      if (!(await tx.count(CheckInReport, reported))) throw notReported();
       await refuseClash(tx, member, seats);
       const [last] = await tx.find(ShiftSignup, { seats }, { orderBy: { no: 'desc' }, limit: 1 });
       const signup = new ShiftSignup({ member, seats, no: (last?.no ?? 0) + 1, signedUpAt });
@@ -47,7 +54,7 @@ export const cancel = (context: Context, input: SignupInput): Promise<ShiftSignu
   write(context, 'cancelSignup', input, async (tx) => {
     const signup = await lockOwnSignup(tx, context.actor, input, mayNot.cancel);
     signup.cancel();
-    if (signup.seats.startsAt <= context.clock.now()) throw refusals.shiftHasBegun();
+    if (signup.seats.startsAt <= context.clock.now()) throw shiftHasBegun();
     await fillSeats(tx, signup.seats);
     return signup;
   });
@@ -63,7 +70,7 @@ export const checkIn = (context: Context, input: SignupInput): Promise<ShiftSign
       const now = context.clock.now();
       signup.checkIn(now);
       const allowed = checkInPeriod(signup.seats);
-      if (now < allowed.from || now >= allowed.to) throw refusals.outsideCheckInTime(allowed);
+      if (now < allowed.from || now >= allowed.to) throw outsideCheckInTime(allowed);
       return signup;
     },
     { shift_signup_one_place_at_a_time: presentElsewhere },
@@ -91,7 +98,7 @@ export const markNoShow = (context: Context, input: SignupInput): Promise<ShiftS
     const signup = await lockSignup(tx, input);
     if (!canRecordAbsence(context.actor, signup.seats.communityId)) throw mayNot.markNoShow();
     signup.miss();
-    if (signup.seats.endsAt > context.clock.now()) throw refusals.shiftIsNotOver(signup.seats.endsAt);
+    if (signup.seats.endsAt > context.clock.now()) throw shiftIsNotOver(signup.seats.endsAt);
     return signup;
   });
 
@@ -106,5 +113,5 @@ async function refuseClash(tx: EntityManager, member: InServiceMember, seats: Sh
     { limit: 2 },
   );
   if (live.some((other) => other.seats.shiftId === seats.shiftId)) throw alreadySignedUp();
-  if (live.length > 0) throw refusals.shiftsOverlap();
+  if (live.length > 0) throw shiftsOverlap();
 }
