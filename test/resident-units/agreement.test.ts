@@ -4,7 +4,7 @@ import { useHub } from '../support/hub.ts';
 import { factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
-const { aUnit, anAgreement, aClause, aPledge, insert } = factoriesOn(hub);
+const { aUnit, anAgreement, aClause, aPledge, anOffer } = factoriesOn(hub);
 
 const nodesOf = ({ edges }: { edges: { node: Record<string, unknown> }[] }) => edges.map(({ node }) => node);
 
@@ -47,14 +47,7 @@ describe('an agreement', () => {
     const facilityId = newId();
     const text = `insert into lending_terms (facility_id, unit_id, agreement_id, windows) values ($1, $2, $3, '["每日"]')`;
     await hub.sql('resident-units', text, [facilityId, unit.id, agreementId]);
-    const offer = {
-      unit_id: unit.id,
-      kind: 'VENUE',
-      title: '阶梯教室',
-      state: 'OPEN',
-      facility_id: facilityId,
-    };
-    await insert('resource_offer', offer);
+    await anOffer(unit.id, { kind: 'VENUE', facility_id: facilityId });
     const terms = async () => {
       const { data } = await hub.ask(
         `query ($id: ID!) { unit(id: $id) { offers { edges { node { unit { id } facility { lendingTerms {

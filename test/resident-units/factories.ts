@@ -83,6 +83,16 @@ export function factoriesOn(hub: TestHub) {
   const aClause = (agreementId: string, more: Row = {}) =>
     insert('agreement_clause', { agreement_id: agreementId, no: 1, text: '提供绿化苗木。', ...more });
 
+  const anOffer = (unitId: string, more: Row = {}) =>
+    insert('resource_offer', {
+      unit_id: unitId,
+      kind: 'LABOUR',
+      category: 'GREENING',
+      title: '绿化养护',
+      state: 'OPEN',
+      ...more,
+    });
+
   /** What the unit's liaison has pledged. */
   async function aPledge(unit: TestUnit, more: Row = {}): Promise<string> {
     const { data } = await hub.write('pledgeCommitment', promiseOf(unit, more), unit.liaison);
@@ -241,6 +251,7 @@ export function factoriesOn(hub: TestHub) {
     aLiaison,
     anAgreement,
     aClause,
+    anOffer,
     aPledge,
     aCommitment,
     aDelivery,

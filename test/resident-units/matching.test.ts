@@ -4,18 +4,10 @@ import { codeOf } from '../support/race.ts';
 import { factoriesOn, type TestUnit } from './factories.ts';
 
 const hub = useHub('empty');
-const { aUnit, aMembership, aNeed, insert } = factoriesOn(hub);
+const { aUnit, aMembership, aNeed, anOffer } = factoriesOn(hub);
 
 describe('a need', () => {
-  const offerOf = (unit: TestUnit, title: string, more = {}) =>
-    insert('resource_offer', {
-      unit_id: unit.id,
-      kind: 'LABOUR',
-      category: 'GREENING',
-      title,
-      state: 'OPEN',
-      ...more,
-    });
+  const offerOf = (unit: TestUnit, title: string, more = {}) => anOffer(unit.id, { title, ...more });
 
   it('is matched with open offers of member units that are good for it and not over', async () => {
     const unit = await aUnit();

@@ -10,7 +10,7 @@ import { aCommunity, factoriesOn } from './factories.ts';
 const hub = useHub('empty');
 const factories = factoriesOn(hub);
 const { aUnit, aMembership, aLiaison, anAgreement, aClause, aCommitment, aDelivery } = factories;
-const { aMember, aShift, aSignup, anEntry, insert } = factories;
+const { anOffer, aMember, aShift, aSignup, anEntry } = factories;
 
 const anybody: Caller = { actor: nobody, locale: 'en' };
 const statements: string[] = [];
@@ -46,10 +46,7 @@ const owned: Record<string, () => Promise<string>> = {
   Liaison: async () => aLiaison((await aUnit()).id, aCommunity()),
   Agreement: async () => anAgreement(await aUnit()),
   AgreementClause: async () => aClause(await anAgreement(await aUnit())),
-  ResourceOffer: async () => {
-    const unit_id = (await aUnit()).id;
-    return insert('resource_offer', { unit_id, kind: 'EXPERTISE', title: '普法讲座', state: 'OPEN' });
-  },
+  ResourceOffer: async () => anOffer((await aUnit()).id),
   LendingTerms: async () => {
     const id = newId();
     const { id: unitId } = await aUnit();

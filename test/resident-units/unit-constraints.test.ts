@@ -5,18 +5,11 @@ import { refuses } from './constraints.ts';
 import { aCommunity, factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
-const { aUnit, aMembership, aLiaison, anAgreement, aClause, insert } = factoriesOn(hub);
+const { aUnit, aMembership, aLiaison, anAgreement, aClause, anOffer, insert } = factoriesOn(hub);
 const sql = (text: string, ...values: unknown[]) => hub.sql('resident-units', text, values);
 
 describe('the database, of units and agreements,', () => {
-  const anOffer = async (more: object) =>
-    insert('resource_offer', {
-      unit_id: (await aUnit()).id,
-      kind: 'EXPERTISE',
-      title: '普法讲座',
-      state: 'OPEN',
-      ...more,
-    });
+  const offer = async (more: Record<string, unknown>) => anOffer((await aUnit()).id, more);
 
   refuses([
     [
@@ -75,13 +68,18 @@ describe('the database, of units and agreements,', () => {
         await sql(text, newId(), id, agreement);
       },
     ],
-    ['resource_offer_quantity_has_a_unit', () => anOffer({ quantity: 1 })],
-    ['resource_offer_quantity_has_a_unit', () => anOffer({ quantity: 0, unit_of_measure: '场' })],
+    ['resource_offer_quantity_has_a_unit', () => offer({ quantity: 1 })],
+    ['resource_offer_quantity_has_a_unit', () => offer({ quantity: 0, unit_of_measure: '场' })],
     [
       'resource_offer_ends_after_start',
-      () => anOffer({ available_from: '2026-02-01', available_to: '2026-01-31' }),
+      () => offer({ available_from: '2026-02-01', available_to: '2026-01-31' }),
     ],
-    ['resource_offer_place_is_a_venue', () => anOffer({ facility_id: newId() })],
+    ['resource_offer_money_is_counted_in_yuan', () => offer({ quantity: 1, unit_of_measure: '元' })],
+    [
+      'resource_offer_money_is_counted_in_yuan',
+      () => offer({ kind: 'FUNDS', quantity: 1, unit_of_measure: '万元' }),
+    ],
+    ['resource_offer_place_is_a_venue', () => offer({ facility_id: newId() })],
   ]);
 
   it('lets one liaison follow the other, a unit come back, and one take part in two communities', async () => {

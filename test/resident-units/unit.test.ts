@@ -5,7 +5,7 @@ import { codeOf } from '../support/race.ts';
 import { aCommunity, factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
-const { aUnit, aMembership, anAgreement, aClause, aCommitment, aDelivery, aMember, anEntry, insert } =
+const { aUnit, aMembership, anAgreement, aClause, aCommitment, aDelivery, aMember, anEntry, anOffer } =
   factoriesOn(hub);
 
 describe('a unit', () => {
@@ -28,7 +28,7 @@ describe('a unit', () => {
           id,
         ]);
         await anEntry({ id, community: unit.community });
-        await insert('resource_offer', { unit_id: unit.id, kind: 'LABOUR', title: as, state: 'OPEN' });
+        await anOffer(unit.id, { title: as });
       }
       const statements = await hub.statementsOf(async () => {
         const { data, errors } = await hub.ask(dashboard, { id: unit.id });

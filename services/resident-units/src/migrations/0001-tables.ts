@@ -23,6 +23,7 @@ export class Tables extends Migration {
     this.addSql("create index \"resource_offer_unit_id_title_id_index\" on \"resource_offer\" (\"unit_id\", \"title\", \"id\")");
     this.addSql("alter table \"resource_offer\" add constraint \"resource_offer_place_is_a_venue\" check (facility_id is null or kind = 'VENUE')");
     this.addSql("alter table \"resource_offer\" add constraint \"resource_offer_ends_after_start\" check (available_to >= available_from)");
+    this.addSql("alter table \"resource_offer\" add constraint \"resource_offer_money_is_counted_in_yuan\" check ((kind = 'FUNDS') = (unit_of_measure = '元'))");
     this.addSql("alter table \"resource_offer\" add constraint \"resource_offer_quantity_has_a_unit\" check ((quantity is null) = (unit_of_measure is null) and quantity > 0)");
     this.addSql("alter table \"resource_offer\" add constraint \"resource_offer_kind_check\" check (\"kind\" in ('FUNDS', 'GOODS', 'VENUE', 'EXPERTISE', 'LABOUR', 'JOBS', 'INFORMATION'))");
     this.addSql("alter table \"resource_offer\" add constraint \"resource_offer_category_check\" check (\"category\" in ('GREENING', 'SANITATION', 'ENVIRONMENT', 'CULTURE', 'EDUCATION', 'HEALTH', 'SAFETY', 'ELDERLY_CARE', 'HARDSHIP_AID', 'REPAIR', 'LEGAL_AID', 'EMPLOYMENT', 'OTHER'))");
