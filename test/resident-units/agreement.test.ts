@@ -41,6 +41,20 @@ describe('an agreement', () => {
     expect((await ask()).inForce).toBe(false);
   });
 
+  it('is listed with the community it is made with, by number', async () => {
+    const unit = await aUnit();
+    for (const no of ['02', '01', '03']) await anAgreement(unit, { no: `共建协议-2026-${no}` });
+    const { data } = await hub.ask(
+      `query ($id: ID!) { resourceCommitments(communityId: $id, quarter: "2026Q2") { community {
+         agreements(first: 2) { edges { node { no } } pageInfo { hasNextPage } } } } }`,
+      { id: unit.community },
+    );
+    expect(data.resourceCommitments.community.agreements).toEqual({
+      edges: ['01', '02'].map((no) => ({ node: { no: `共建协议-2026-${no}` } })),
+      pageInfo: { hasNextPage: true },
+    });
+  });
+
   it('that has lapsed suspends the terms that rest on it', async () => {
     const unit = await aUnit();
     const agreementId = await anAgreement(unit, { active_to: '2026-05-14' });

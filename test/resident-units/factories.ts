@@ -69,6 +69,7 @@ export function factoriesOn(hub: TestHub) {
       ...more,
     });
 
+  /** An agreement that both sides have signed, unless it is in a state before. */
   const anAgreement = ({ id, community }: TestUnit, more: Row = {}) =>
     insert('agreement', {
       unit_id: id,
@@ -77,6 +78,8 @@ export function factoriesOn(hub: TestHub) {
       state: 'ACTIVE',
       active_from: '2025-01-01',
       active_to: '2026-12-31',
+      ...(['DRAFT', 'NEGOTIATING'].includes(String(more.state)) ? {} : signatures),
+      closing_reason: more.state === 'TERMINATED' ? '合并办公' : null,
       ...more,
     });
 
@@ -264,6 +267,14 @@ export function factoriesOn(hub: TestHub) {
     aNeed,
   };
 }
+
+const signatures = {
+  sha256: 'a'.repeat(64),
+  signed_for_unit_by: '演示·银杏-501',
+  signed_for_unit_at: '2024-12-26T10:00:00+08:00',
+  signed_for_community_by: '演示·香樟-405',
+  signed_for_community_at: '2024-12-27T15:00:00+08:00',
+};
 
 /** What a unit promises to its community. */
 export const promiseOf = ({ id, community }: TestUnit, more: Row = {}) => ({

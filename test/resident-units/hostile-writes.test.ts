@@ -20,6 +20,21 @@ const honest: Record<string, () => Promise<{ input: Record<string, unknown>; as:
     const unit = await aUnit();
     return { input: promiseOf(unit, { needId: newId() }), as: unit.liaison };
   },
+  draftAgreement: async () => {
+    const { id: unitId, community: communityId, liaison } = await aUnit();
+    const days = { activeFrom: '2026-05-01', activeTo: '2027-04-30', reviewOn: '2027-03-31' };
+    return { input: { unitId, communityId, ...days, clauses: [{ text: '开放场地。' }] }, as: liaison };
+  },
+  negotiateAgreement: async () => anAgreementCall('DRAFT'),
+  signAgreement: async () => anAgreementCall('NEGOTIATING', { sha256: 'a'.repeat(64) }),
+  activateAgreement: async () => anAgreementCall('SIGNED'),
+  reviewAgreement: async () => anAgreementCall('ACTIVE'),
+  expireAgreement: async () => anAgreementCall('REVIEW_DUE', {}, { active_to: '2026-04-14' }),
+  terminateAgreement: async () => anAgreementCall('ACTIVE', { reason: '合并办公' }),
+  renewAgreement: async () => {
+    const days = { activeFrom: '2027-01-01', activeTo: '2027-12-31', reviewOn: '2027-11-30' };
+    return anAgreementCall('ACTIVE', { ...days, clauses: [{ text: '开放场地。', isPrinciple: true }] });
+  },
   offerResource: async () => {
     const { id: unitId, head } = await aUnit();
     const quantity = {
@@ -112,6 +127,12 @@ const honest: Record<string, () => Promise<{ input: Record<string, unknown>; as:
     return { input: { entryId: await anEntry(member), reason: '重复' }, as: member.secretary };
   },
 };
+
+async function anAgreementCall(state: string, more = {}, row = {}) {
+  const unit = await aUnit();
+  const agreementId = await factories.anAgreement(unit, { state, ...row });
+  return { input: { agreementId, ...more }, as: `BRANCH_SECRETARY@${unit.community}` };
+}
 
 async function anOfferCall(state: string) {
   const { id, liaison } = await aUnit();

@@ -3,9 +3,11 @@ import { newId } from '@hub/kit/identifiers.ts';
 import {
   buildSchema,
   type GraphQLInputType,
+  type GraphQLNamedInputType,
   getNamedType,
   getNullableType,
   isEnumType,
+  isInputObjectType,
   isListType,
 } from 'graphql';
 import { expect } from 'vitest';
@@ -42,13 +44,20 @@ const tooLong = 'x'.repeat(5000);
 /** Every hostile value for an argument of the type, `null` among them. */
 export function hostileValues(type: GraphQLInputType): unknown[] {
   const named = getNamedType(type);
-  const values = isEnumType(named)
-    ? [...named.getValues().map(({ name }) => name), 'NONE_OF_THEM']
-    : [...(hostile[named.name] ?? []), tooLong];
+  const values = hostileOnes(named);
   if (values.length === 1) throw new Error(`There is nothing hostile of type ${named.name}.`);
   return isListType(getNullableType(type))
     ? [[], values, ...values.map((value) => [value]), null]
     : [...values, null];
+}
+
+function hostileOnes(named: GraphQLNamedInputType): unknown[] {
+  if (isEnumType(named)) return [...named.getValues().map(({ name }) => name), 'NONE_OF_THEM'];
+  if (isInputObjectType(named))
+    return Object.values(named.getFields()).flatMap(({ name, type }) =>
+      hostileValues(type).map((value) => ({ text: '提供绿化苗木。', [name]: value })),
+    );
+  return [...(hostile[named.name] ?? []), tooLong];
 }
 
 interface Answer {

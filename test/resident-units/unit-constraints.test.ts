@@ -1,11 +1,12 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { describe, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
-import { refuses } from './constraints.ts';
+import { changesOn, type Refused, refuses } from './constraints.ts';
 import { aCommunity, factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
 const { aUnit, aMembership, aLiaison, anAgreement, aClause, anOffer, insert } = factoriesOn(hub);
+const set = changesOn(hub);
 const sql = (text: string, ...values: unknown[]) => hub.sql('resident-units', text, values);
 
 describe('the database, of units and agreements,', () => {
@@ -52,6 +53,48 @@ describe('the database, of units and agreements,', () => {
       async () => anAgreement(await aUnit(), { review_on: '2024-12-31' }),
     ],
     ['agreement_document_is_a_hash', async () => anAgreement(await aUnit(), { sha256: 'x'.repeat(64) })],
+    ['agreement_signatures_are_dated', async () => anAgreement(await aUnit(), { signed_for_unit_at: null })],
+    ['agreement_signatures_are_of_a_document', async () => anAgreement(await aUnit(), { sha256: null })],
+    [
+      'agreement_signatures_are_of_a_document',
+      async () => anAgreement(await aUnit(), { state: 'DRAFT', sha256: 'a'.repeat(64) }),
+    ],
+    [
+      'agreement_is_signed_by_two',
+      async () => {
+        const same = { signed_for_unit_by: '演示', signed_for_community_by: '演示' };
+        await anAgreement(await aUnit(), same);
+      },
+    ],
+    ...['SIGNED', 'ACTIVE', 'REVIEW_DUE', 'RENEWED', 'EXPIRED'].map(
+      (state): Refused => [
+        'agreement_holds_once_both_have_signed',
+        async () => {
+          const oneSide = { signed_for_unit_by: null, signed_for_unit_at: null };
+          await anAgreement(await aUnit(), { state, ...oneSide });
+        },
+      ],
+    ),
+    [
+      'agreement_holds_once_both_have_signed',
+      async () => set('agreement', `state = 'NEGOTIATING'`, await anAgreement(await aUnit())),
+    ],
+    [
+      'agreement_is_terminated_for_a_reason',
+      async () => anAgreement(await aUnit(), { state: 'TERMINATED', closing_reason: null }),
+    ],
+    [
+      'agreement_follows_one_of_its_parties',
+      async () => anAgreement(await aUnit(), { supersedes_id: await anAgreement(await aUnit()) }),
+    ],
+    [
+      'agreement_is_followed_once',
+      async () => {
+        const unit = await aUnit();
+        const supersedes_id = await anAgreement(unit);
+        for (let i = 0; i < 2; i++) await anAgreement(unit, { supersedes_id });
+      },
+    ],
     [
       'agreement_clause_agreement_id_no_unique',
       async () => {

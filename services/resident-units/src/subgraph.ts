@@ -1,8 +1,9 @@
 import type { Subgraph } from '@hub/kit/subgraph.ts';
 import { Agreement } from './agreement/agreement.entity.ts';
 import { resolveAgreement, resolveAgreementClause } from './agreement/agreement.reference.ts';
-import { AgreementClauseResolver, AgreementResolver } from './agreement/agreement.resolver.ts';
+import { AgreementResolver } from './agreement/agreement.resolver.ts';
 import { AgreementClause } from './agreement/agreement-clause.entity.ts';
+import { AgreementClauseResolver } from './agreement/agreement-clause.resolver.ts';
 import { CheckInReport } from './check-in-report/check-in-report.entity.ts';
 import { resolveCheckInReport } from './check-in-report/check-in-report.reference.ts';
 import { CheckInReportResolver } from './check-in-report/check-in-report.resolver.ts';

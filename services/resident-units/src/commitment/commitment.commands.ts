@@ -121,9 +121,10 @@ async function clauseInForce(
   clauseId: string,
   { unit, communityId }: Promised,
 ): Promise<AgreementClause> {
-  const clause = await tx.findOne(AgreementClause, uuidFrom(clauseId), { populate: ['agreement'] });
+  const clause = await tx.findOne(AgreementClause, uuidFrom(clauseId));
   if (!clause) throw clauseNotFound(clauseId);
-  const { agreement } = clause;
+  // Nobody ends the agreement while something is promised on it.
+  const agreement = await tx.refreshOrFail(clause.agreement, { lockMode: LockMode.PESSIMISTIC_READ });
   if (agreement.unit.id !== unit.id || agreement.communityId !== communityId)
     throw clauseOfAnotherAgreement();
   if (!isInForce(agreement, localDay(clock.now()))) throw agreementNotInForce(agreement.no);

@@ -2,11 +2,19 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** What is numbered within a community: its table, the column of the number, and what its numbers begin with. */
 export interface Series {
-  table: 'commitment' | 'check_in_report';
+  table: 'agreement' | 'commitment' | 'check_in_report';
   column: 'no' | 'receipt_no';
   prefix: string;
   digits: number;
 }
+
+/** The agreements with a community in a year, as 共建协议-2026-03. */
+export const agreementsIn = (day: string): Series => ({
+  table: 'agreement',
+  column: 'no',
+  prefix: `共建协议-${day.slice(0, 4)}-`,
+  digits: 2,
+});
 
 /** The commitments to a community in a year, as C-2026-0061. */
 export const commitmentsIn = (day: string): Series => ({

@@ -3,6 +3,8 @@ import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AgreementConnection } from '../agreement/agreement.connection.ts';
+import { Agreement } from '../agreement/agreement.entity.ts';
 import { CheckInReportConnection } from '../check-in-report/check-in-report.connection.ts';
 import { CheckInReport } from '../check-in-report/check-in-report.entity.ts';
 import { ReportState } from '../check-in-report/check-in-report.state.ts';
@@ -58,6 +60,22 @@ export class CommunityResolver {
   })
   reportStats(@Root() { id }: Community, @Ctx() context: Context): Promise<ReportStats> {
     return reportStatsOf(id, context);
+  }
+
+  @FieldResolver(() => AgreementConnection, {
+    nullable: true,
+    description: '共建协议: its agreements with units, by number.',
+  })
+  agreements(
+    @Root() { id }: Community,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Agreement>> {
+    const byNumber = [
+      ['no', 'asc'],
+      ['id', 'asc'],
+    ] as const;
+    return loaders.pageBy(Agreement, 'communityId', { orderBy: byNumber }, page).load(id);
   }
 
   @FieldResolver(() => CheckInReportConnection, {

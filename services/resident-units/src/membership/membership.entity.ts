@@ -5,6 +5,9 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Unit } from '../unit/unit.entity.ts';
 import type { Term } from './membership.rules.ts';
 
+/** What a membership is made from. */
+export type NewMembership = Pick<Membership, 'unit' | 'communityId' | 'fromDay'>;
+
 @ObjectType({
   description:
     '共建成员: a unit takes part in a community’s co-building for a time; it may do so in several.',
@@ -32,4 +35,8 @@ export class Membership implements Term {
   @Field(() => LocalDate, { nullable: true, description: '退出日: its last day; none while it goes on.' })
   @Property({ type: 'string', columnType: 'date', nullable: true })
   untilDay: string | null = null;
+
+  constructor(membership: NewMembership) {
+    Object.assign(this, membership);
+  }
 }

@@ -64,9 +64,14 @@ export class Tables extends Migration {
     this.addSql("alter table \"check_in_report\" add constraint \"check_in_report_renewed_while_active\" check ((state = 'ACTIVE') = (next_report_due is not null))");
     this.addSql("alter table \"check_in_report\" add constraint \"check_in_report_received_with_receipt\" check (state = 'ENDED' or (state = 'SUBMITTED') = (receipt_no is null))");
     this.addSql("alter table \"check_in_report\" add constraint \"check_in_report_state_check\" check (\"state\" in ('SUBMITTED', 'RECEIVED', 'ACTIVE', 'SUSPENDED', 'TRANSFERRED', 'ENDED'))");
-    this.addSql("create table \"agreement\" (\"id\" uuid not null, \"unit_id\" uuid not null, \"community_id\" char(12) not null, \"no\" text not null, \"state\" text not null default 'DRAFT', \"active_from\" date not null, \"active_to\" date null, \"review_on\" date null, \"sha256\" char(64) null, primary key (\"id\"))");
+    this.addSql("create table \"agreement\" (\"id\" uuid not null, \"unit_id\" uuid not null, \"community_id\" char(12) not null, \"no\" text not null, \"state\" text not null default 'DRAFT', \"active_from\" date not null, \"active_to\" date null, \"review_on\" date null, \"sha256\" char(64) null, \"signed_for_unit_by\" text null, \"signed_for_unit_at\" timestamptz(3) null, \"signed_for_community_by\" text null, \"signed_for_community_at\" timestamptz(3) null, \"supersedes_id\" uuid null, \"closing_reason\" text null, primary key (\"id\"))");
     this.addSql("create index \"agreement_unit_id_no_id_index\" on \"agreement\" (\"unit_id\", \"no\", \"id\")");
     this.addSql("alter table \"agreement\" add constraint \"agreement_community_id_no_unique\" unique (\"community_id\", \"no\")");
+    this.addSql("alter table \"agreement\" add constraint \"agreement_is_terminated_for_a_reason\" check ((state = 'TERMINATED') = (closing_reason is not null))");
+    this.addSql("alter table \"agreement\" add constraint \"agreement_holds_once_both_have_signed\" check (case state when 'DRAFT' then num_nonnulls(signed_for_unit_by, signed_for_community_by) = 0\n    when 'NEGOTIATING' then num_nonnulls(signed_for_unit_by, signed_for_community_by) < 2\n    when 'TERMINATED' then true else num_nonnulls(signed_for_unit_by, signed_for_community_by) = 2 end)");
+    this.addSql("alter table \"agreement\" add constraint \"agreement_is_signed_by_two\" check (signed_for_unit_by <> signed_for_community_by)");
+    this.addSql("alter table \"agreement\" add constraint \"agreement_signatures_are_of_a_document\" check ((num_nonnulls(signed_for_unit_by, signed_for_community_by) > 0) = (sha256 is not null))");
+    this.addSql("alter table \"agreement\" add constraint \"agreement_signatures_are_dated\" check ((signed_for_unit_by is null) = (signed_for_unit_at is null)\n    and (signed_for_community_by is null) = (signed_for_community_at is null))");
     this.addSql("alter table \"agreement\" add constraint \"agreement_document_is_a_hash\" check (sha256 ~ '^[0-9a-f]{64}$')");
     this.addSql("alter table \"agreement\" add constraint \"agreement_is_reviewed_after_start\" check (review_on >= active_from)");
     this.addSql("alter table \"agreement\" add constraint \"agreement_ends_after_start\" check (active_to > active_from)");
@@ -113,6 +118,7 @@ export class Tables extends Migration {
     this.addSql("alter table \"service_hour_entry\" add constraint \"service_hour_entry_member_id_foreign\" foreign key (\"member_id\") references \"in_service_member\" (\"id\")");
     this.addSql("alter table \"check_in_report\" add constraint \"check_in_report_member_id_foreign\" foreign key (\"member_id\") references \"in_service_member\" (\"id\")");
     this.addSql("alter table \"agreement\" add constraint \"agreement_unit_id_foreign\" foreign key (\"unit_id\") references \"unit\" (\"id\")");
+    this.addSql("alter table \"agreement\" add constraint \"agreement_supersedes_id_foreign\" foreign key (\"supersedes_id\") references \"agreement\" (\"id\") on delete set null");
     this.addSql("alter table \"lending_terms\" add constraint \"lending_terms_unit_id_foreign\" foreign key (\"unit_id\") references \"unit\" (\"id\")");
     this.addSql("alter table \"lending_terms\" add constraint \"lending_terms_agreement_id_foreign\" foreign key (\"agreement_id\") references \"agreement\" (\"id\") on delete set null");
     this.addSql("alter table \"agreement_clause\" add constraint \"agreement_clause_agreement_id_foreign\" foreign key (\"agreement_id\") references \"agreement\" (\"id\")");

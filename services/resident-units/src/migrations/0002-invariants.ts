@@ -20,6 +20,13 @@ export class Invariants extends Migration {
     this.addSql(
       'alter table agreement add constraint agreement_of_parties unique (id, unit_id, community_id)',
     );
+    this.addSql(`
+      alter table agreement add constraint agreement_follows_one_of_its_parties
+      foreign key (supersedes_id, unit_id, community_id) references agreement (id, unit_id, community_id)
+    `);
+    this.addSql(`
+      create unique index agreement_is_followed_once on agreement (supersedes_id) where state <> 'TERMINATED'
+    `);
     this.addSql(
       'alter table agreement_clause add constraint agreement_clause_of_agreement unique (id, agreement_id)',
     );
