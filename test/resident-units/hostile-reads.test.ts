@@ -14,6 +14,15 @@ const cursor = (place: unknown) => Buffer.from(JSON.stringify(place)).toString('
 const cursors = [
   ...['', 'x', 'e30', '\0', 'x'.repeat(5000)],
   ...[null, 1, {}, [], ['x'], ['x', 'x'], ['x', 'x', 'x'], [null, null]].map(cursor),
+  ...[
+    [{ $or: [] }, 'x'],
+    [{ id: 1 }, 'x'],
+    [{ __raw: 'x' }, 'x'],
+    [['x'], 'x'],
+    [true, 'x'],
+    [7, 'x'],
+    ['\0', 'x'],
+  ].map(cursor),
   ...['2026-02-30', '9999999-01-01', "'; drop table unit; --", ''].map((value) => cursor([value, newId()])),
 ];
 
