@@ -1,18 +1,52 @@
-import { forbidden, HubError, type Sentence } from '@hub/kit/errors.ts';
+import { forbidden, HubError, notFound, type Sentence } from '@hub/kit/errors.ts';
 import type { Period } from '@hub/kit/period.ts';
 
-export const bookingRefused = (code: string, sentence: Sentence, nearestFree: Period | null) =>
-  new HubError(code, sentence, { nearestFree });
+export const bookingNotFound = (id: string) => notFound({ zh: '预约', en: 'booking' }, id);
+export const occurrenceNotFound = (id: string) => notFound({ zh: '预约场次', en: 'booking occurrence' }, id);
 
-export const facilityTaken = (nearestFree: Period | null) =>
+/** A refusal of the use that begins at `startsAt`, with the nearest time at which it would be accepted. */
+export const bookingRefused = (
+  { code, sentence }: { code: string; sentence: Sentence },
+  startsAt: Date,
+  nearestFree: Period | null,
+) => new HubError(code, sentence, { startsAt, nearestFree });
+
+export const facilityTaken = (startsAt: Date, nearestFree: Period | null) =>
   bookingRefused(
-    'FACILITY_TAKEN',
     {
-      zh: `该时段(含前后缓冲)已被占用。${nearestFree ? '可改用 nearestFree 给出的最近空闲时段。' : '前后两周内没有空闲,请另选场地。'}`,
-      en: `Another booking holds the facility then, buffers included. ${nearestFree ? 'Take the nearest free slot, given as nearestFree.' : 'Nothing is free within two weeks: choose another facility.'}`,
+      code: 'FACILITY_TAKEN',
+      sentence: {
+        zh: `该时段(含前后缓冲)已被占用。${nearestFree ? '可改用 nearestFree 给出的最近空闲时段。' : '前后两周内没有空闲,请另选场地。'}`,
+        en: `Another booking holds the facility then, buffers included. ${nearestFree ? 'Take the nearest free slot, given as nearestFree.' : 'Nothing is free within two weeks: choose another facility.'}`,
+      },
     },
+    startsAt,
     nearestFree,
   );
+
+export const facilityJustTaken = () =>
+  new HubError('FACILITY_TAKEN', {
+    zh: '该时段刚刚被占用。请重新提交,系统会给出最近的空闲时段。',
+    en: 'This time has just been taken. Ask again to be offered the nearest free slot.',
+  });
+
+export const reasonRequired = () =>
+  new HubError('REASON_REQUIRED', {
+    zh: '请写明理由:要让申请人知道为什么。',
+    en: 'Give a reason: whoever asked for the facility is to know why.',
+  });
+
+export const nothingLeftToApprove = () =>
+  new HubError('NOTHING_LEFT_TO_APPROVE', {
+    zh: '所申请的时间已经开始或已过,不能再批准。可注明理由不予批准,或请对方另约时间。',
+    en: 'Every use asked for has begun or is over. Decline it with a reason, or have them ask for another time.',
+  });
+
+export const nothingLeftToCancel = () =>
+  new HubError('NOTHING_LEFT_TO_CANCEL', {
+    zh: '该预约的场次都已开始、已过或已取消,没有可取消的。只能取消尚未开始的场次。',
+    en: 'Every use of this booking has begun, is over or was called off. Only a use to come can be cancelled.',
+  });
 
 export const badRecurrence = (recurrence: string) =>
   new HubError(

@@ -1,6 +1,6 @@
 import { whoMay } from '@hub/kit/who-may.ts';
 import { describe, expect, it } from 'vitest';
-import { canCancel, canCheckIn, canDecide, canRequest } from './booking.policy.ts';
+import { canCancel, canCheckIn, canDecide, canRequest, owesReason } from './booking.policy.ts';
 
 const community = { id: '000000000001' };
 const [unit, lender] = ['unit', 'lender'];
@@ -35,6 +35,13 @@ describe('booking', () => {
       'UNIT_HEAD',
     ]);
     expect(whoMay('other', (by) => canCancel(by, lent, { requesterUnitId: unit }))).toEqual([]);
+  });
+
+  it('is called off with a reason by whoever did not ask', () => {
+    const unexplained = (scope: string) =>
+      whoMay(scope, (by) => !owesReason(by, lent, { requesterUnitId: unit }));
+    expect(unexplained(unit)).toEqual(['LIAISON', 'UNIT_HEAD']);
+    expect(unexplained(lender)).toEqual([]);
   });
 
   it('is checked in by who asked or a community worker', () => {

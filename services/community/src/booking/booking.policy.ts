@@ -22,6 +22,13 @@ export const canCancel = (
   booking: Pick<Booking, 'requesterUnitId'>,
 ): boolean => canRequest(actor, facility, booking.requesterUnitId) || canDecide(actor, facility);
 
+/** Whoever calls off what others have booked tells them why. */
+export const owesReason = (
+  actor: Actor,
+  facility: Where,
+  booking: Pick<Booking, 'requesterUnitId'>,
+): boolean => !canRequest(actor, facility, booking.requesterUnitId);
+
 export const canCheckIn = (
   actor: Actor,
   facility: Where,

@@ -39,7 +39,8 @@ export class BookingResolver {
 
   @Mutation(() => Booking, {
     nullable: true,
-    description: '审批预约: approve a request, if its time is still free, or decline it.',
+    description:
+      '审批预约: approve what is still to come of a request, if its time is free, or decline it with a reason.',
   })
   decideBooking(
     @Arg('input', () => DecideBookingInput) input: DecideBookingInput,
@@ -48,7 +49,10 @@ export class BookingResolver {
     return bookings.decide(context, input);
   }
 
-  @Mutation(() => Booking, { nullable: true, description: '取消预约: call off what has not begun.' })
+  @Mutation(() => Booking, {
+    nullable: true,
+    description: '取消预约: call off what has not begun of a booking.',
+  })
   cancelBooking(
     @Arg('input', () => CancelBookingInput) input: CancelBookingInput,
     @Ctx() context: Context,

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import {
   type BookableFacility,
   brokenRule,
+  cancellable,
+  checkInPeriod,
   freeSlots,
   freeUnit,
+  hasBegun,
   nearestFree,
   type Occupied,
 } from './booking.rules.ts';
+import { BookingState } from './booking.state.ts';
 
 const at = (time: string, day = '2026-04-16') => new Date(`${day}T${time}:00+08:00`);
 const now = at('09:00', '2026-04-15');
@@ -59,6 +63,29 @@ describe('a wish for a facility', () => {
 
   it('may run from hours that touch into the next', () => {
     expect(broken(parking, at('20:00', '2026-04-17'), at('10:00', '2026-04-18'))).toBeUndefined();
+  });
+});
+
+describe('a use', () => {
+  const use = { startsAt: at('09:00'), state: BookingState.CONFIRMED };
+
+  it('has begun from its first instant on', () => {
+    expect(hasBegun(use, at('08:59'))).toBe(false);
+    expect(hasBegun(use, at('09:00'))).toBe(true);
+  });
+
+  it('can be called off until then, unless somebody has checked in', () => {
+    expect(cancellable([use], at('08:59'))).toEqual([use]);
+    expect(cancellable([use], at('09:00'))).toEqual([]);
+    for (const state of [BookingState.CHECKED_IN, BookingState.RELEASED])
+      expect(cancellable([{ ...use, state }], at('08:00'))).toEqual([]);
+  });
+
+  it('is checked in from half an hour before it until its end', () => {
+    expect(checkInPeriod({ from: at('09:00'), to: at('10:00') })).toEqual({
+      from: at('08:30'),
+      to: at('10:00'),
+    });
   });
 });
 

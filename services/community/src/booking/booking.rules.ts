@@ -2,6 +2,7 @@ import type { Sentence } from '@hub/kit/errors.ts';
 import { overlaps, type Period } from '@hub/kit/period.ts';
 import type { Facility } from '../facility/facility.entity.ts';
 import { openPeriods } from '../facility/opening-hours.ts';
+import { type BookingState, bookingMoves } from './booking.state.ts';
 
 const minute = 60_000;
 const day = 1440 * minute;
@@ -113,6 +114,15 @@ export const occupiedBy = (
   from: new Date(from.getTime() - bufferBeforeMinutes * minute),
   to: new Date(to.getTime() + bufferAfterMinutes * minute),
 });
+
+/** A use that has begun can be neither approved nor called off any more. */
+export const hasBegun = ({ startsAt }: { startsAt: Date }, now: Date): boolean => startsAt <= now;
+
+/** What of a booking can be called off: uses that have not begun, and at which nobody has checked in early. */
+export const cancellable = <Use extends { startsAt: Date; state: BookingState }>(
+  uses: readonly Use[],
+  now: Date,
+): Use[] => uses.filter((use) => !hasBegun(use, now) && bookingMoves[use.state].cancel !== undefined);
 
 /** When users may check in: from half an hour before the start until the end. */
 export const checkInPeriod = ({ from, to }: Period): Period => ({
