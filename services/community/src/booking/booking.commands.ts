@@ -1,10 +1,10 @@
 import type { Context } from '@hub/kit/context.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
-import { periodBetween } from '@hub/kit/period.ts';
 import { type Refusals, write } from '@hub/kit/write.ts';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Facility } from '../facility/facility.entity.ts';
 import { facilityNotFound } from '../facility/facility.errors.ts';
+import { askedPeriod } from '../period/asked-period.ts';
 import { Booking } from './booking.entity.ts';
 import {
   bookingNotFound,
@@ -52,7 +52,7 @@ export const request = (context: Context, input: RequestBookingInput): Promise<B
       if (!canRequest(actor, facility, requesterUnitId)) throw mayNot.request();
       const now = clock.now();
       const booking = new Booking({ ...input, facility, requesterUnitId, requestedAt: now });
-      const periods = occurrencesOf(periodBetween(input.startsAt, input.endsAt), booking.recurrence);
+      const periods = occurrencesOf(askedPeriod(input.startsAt, input.endsAt), booking.recurrence);
       const occurrences = periods.map((period) => new BookingOccurrence(booking, period));
       const taken = await takenAround(tx, facility, occurrences);
       refuseBrokenRules(booking, occurrences, taken, now);
