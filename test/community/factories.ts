@@ -64,6 +64,16 @@ export function factoriesOn(hub: TestHub) {
     return { ...place, id, provider, lender: `LIAISON@${provider}` };
   }
 
+  const anActivity = ({ community }: TestCommunity, more: Row = {}): Promise<string> =>
+    insert('service_activity', {
+      community_id: community,
+      title: '义诊',
+      category: 'HEALTH',
+      state: 'OPEN',
+      co_host_unit_ids: [],
+      ...more,
+    });
+
   /** A booking as it stands in the database, by default one that is confirmed from nine to ten on the 20th. */
   async function aBooking(
     { id: facility_id, community: community_id }: TestFacility,
@@ -111,7 +121,7 @@ export function factoriesOn(hub: TestHub) {
     return `${booking?.state}: ${booking?.uses}`;
   }
 
-  return { insert, aCommunity, aFacility, aBooking, request, standingOf };
+  return { insert, aCommunity, aFacility, anActivity, aBooking, request, standingOf };
 }
 
 /** What a liaison books with: a unit of a test's own and who speaks for it. */

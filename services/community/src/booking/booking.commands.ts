@@ -1,15 +1,11 @@
 import type { Context } from '@hub/kit/context.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
-import { type Refusals, write } from '@hub/kit/write.ts';
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { Facility } from '../facility/facility.entity.ts';
-import { facilityNotFound } from '../facility/facility.errors.ts';
-import { askedPeriod } from '../period/asked-period.ts';
+import { write } from '@hub/kit/write.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { lockFacility } from '../facility/facility.lock.ts';
 import { Booking } from './booking.entity.ts';
 import {
   bookingNotFound,
-  bookingRefused,
-  facilityJustTaken,
   mayNot,
   nothingLeftToApprove,
   nothingLeftToCancel,
@@ -17,52 +13,11 @@ import {
   outsideCheckInTime,
   reasonRequired,
 } from './booking.errors.ts';
-import type {
-  CancelBookingInput,
-  CheckInBookingInput,
-  DecideBookingInput,
-  RequestBookingInput,
-} from './booking.inputs.ts';
-import { takenAround, unitFor, wishOf } from './booking.placement.ts';
-import { canCancel, canCheckIn, canDecide, canRequest, owesReason } from './booking.policy.ts';
-import { occurrencesOf } from './booking.recurrence.ts';
-import {
-  brokenRule,
-  cancellable,
-  checkInPeriod,
-  hasBegun,
-  nearestFree,
-  type Occupied,
-} from './booking.rules.ts';
+import type { CancelBookingInput, CheckInBookingInput, DecideBookingInput } from './booking.inputs.ts';
+import { lostRace, takenAround, unitFor } from './booking.placement.ts';
+import { canCancel, canCheckIn, canDecide, owesReason } from './booking.policy.ts';
+import { cancellable, checkInPeriod, hasBegun } from './booking.rules.ts';
 import { BookingOccurrence } from './booking-occurrence.entity.ts';
-
-/** Bookings of one facility queue up at its row; only what was written around the hub can still be in the way. */
-const refusals: Refusals = { booking_occurrence_no_overlap: facilityJustTaken };
-
-/** Books a facility: at once where no approval is needed, otherwise as a request that waits. */
-export const request = (context: Context, input: RequestBookingInput): Promise<Booking> =>
-  write(
-    context,
-    'requestBooking',
-    input,
-    async (tx) => {
-      const { actor, clock } = context;
-      const facility = await lockFacility(tx, input.facilityId);
-      const requesterUnitId = input.requesterUnitId ?? null;
-      if (!canRequest(actor, facility, requesterUnitId)) throw mayNot.request();
-      const now = clock.now();
-      const booking = new Booking({ ...input, facility, requesterUnitId, requestedAt: now });
-      const periods = occurrencesOf(askedPeriod(input.startsAt, input.endsAt), booking.recurrence);
-      const occurrences = periods.map((period) => new BookingOccurrence(booking, period));
-      const taken = await takenAround(tx, facility, occurrences);
-      refuseBrokenRules(booking, occurrences, taken, now);
-      if (!facility.requiresApproval) confirm(booking, occurrences, taken, now);
-      else if (facility.pendingBlocksSlot) hold(booking, occurrences, taken, now);
-      tx.persist([booking, ...occurrences]);
-      return booking;
-    },
-    refusals,
-  );
 
 // A booking moves first, so that one that cannot says so; a rule that is broken afterwards undoes the move.
 
@@ -79,7 +34,7 @@ export const decide = (context: Context, input: DecideBookingInput): Promise<Boo
       else decline(booking, occurrences, input.reason);
       return booking;
     },
-    refusals,
+    lostRace,
   );
 
 /** Calls off what has not begun; a series keeps the uses it has had. */
@@ -111,13 +66,6 @@ export const checkIn = (context: Context, input: CheckInBookingInput): Promise<B
     if (now < allowed.from || now >= allowed.to) throw outsideCheckInTime(allowed);
     return occurrence;
   });
-
-/** Every write on the bookings of a facility queues up here, so that each sees what the one before it did. */
-async function lockFacility(tx: EntityManager, id: string): Promise<Facility> {
-  const facility = await tx.findOne(Facility, uuidFrom(id), { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!facility) throw facilityNotFound(id);
-  return facility;
-}
 
 /** A booking and its occurrences as they stand once its facility is locked, whatever was read of them before. */
 async function lockBooking(
@@ -153,27 +101,4 @@ function decline(booking: Booking, occurrences: BookingOccurrence[], reason?: st
   booking.reject(reason);
   if (!reason) throw reasonRequired();
   for (const occurrence of occurrences) occurrence.reject();
-}
-
-function refuseBrokenRules(
-  booking: Booking,
-  occurrences: BookingOccurrence[],
-  taken: Occupied[],
-  now: Date,
-): void {
-  for (const occurrence of occurrences) {
-    const wish = wishOf(booking, occurrence, now);
-    const rule = brokenRule(wish);
-    if (rule) throw bookingRefused(rule, occurrence.startsAt, nearestFree(wish, taken));
-  }
-}
-
-function confirm(booking: Booking, occurrences: BookingOccurrence[], taken: Occupied[], now: Date): void {
-  booking.confirm();
-  for (const occurrence of occurrences) occurrence.confirm(unitFor(booking, occurrence, taken, now));
-}
-
-function hold(booking: Booking, occurrences: BookingOccurrence[], taken: Occupied[], now: Date): void {
-  booking.hold();
-  for (const occurrence of occurrences) occurrence.hold(unitFor(booking, occurrence, taken, now));
 }

@@ -48,6 +48,12 @@ export const nothingLeftToCancel = () =>
     en: 'Every use of this booking has begun, is over or was called off. Only a use to come can be cancelled.',
   });
 
+export const activityElsewhere = () =>
+  new HubError('ACTIVITY_OF_ANOTHER_COMMUNITY', {
+    zh: '该活动属于另一个社区。请为本社区的活动预约,或在活动所在社区另选场地。',
+    en: 'This activity is another community’s. Choose a facility where the activity is, or an activity of this community.',
+  });
+
 export const badRecurrence = (recurrence: string) =>
   new HubError(
     'BAD_RECURRENCE',
@@ -79,6 +85,16 @@ const owner = {
 
 export const mayNot = {
   request: () => forbidden({ zh: '为该单位预约', en: 'book for this unit' }, requester),
+  bookForMeeting: () =>
+    forbidden(
+      { zh: '为联席会预约会场', en: 'book the venue of a joint meeting' },
+      { zh: '社区以社区名义', en: 'the community, in its own name' },
+    ),
+  bookForActivity: () =>
+    forbidden(
+      { zh: '为该活动预约场地', en: 'book for this activity' },
+      { zh: '社区或该活动的协办单位', en: 'the community or a unit that holds the activity with it' },
+    ),
   decide: () => forbidden({ zh: '审批该预约', en: 'decide on this booking' }, owner),
   cancel: () => forbidden({ zh: '取消该预约', en: 'cancel this booking' }, requester),
   checkIn: () => forbidden({ zh: '为该预约签到', en: 'check in for this booking' }, requester),

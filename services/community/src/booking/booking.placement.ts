@@ -1,10 +1,14 @@
+import type { Refusals } from '@hub/kit/write.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Facility } from '../facility/facility.entity.ts';
 import type { Booking } from './booking.entity.ts';
-import { facilityTaken } from './booking.errors.ts';
+import { facilityJustTaken, facilityTaken } from './booking.errors.ts';
 import { freeUnit, nearestFree, type Occupied, type Wish } from './booking.rules.ts';
 import { holdingStates } from './booking.state.ts';
 import { BookingOccurrence } from './booking-occurrence.entity.ts';
+
+/** Bookings of one facility queue up at its row; only rows written around the hub can still be in the way. */
+export const lostRace: Refusals = { booking_occurrence_no_overlap: facilityJustTaken };
 
 /** How far from a wish others are looked at: the two weeks in which a free time is offered, and buffers. */
 const reachMs = 16 * 86_400_000;

@@ -1,6 +1,14 @@
 import { whoMay } from '@hub/kit/who-may.ts';
 import { describe, expect, it } from 'vitest';
-import { canCancel, canCheckIn, canDecide, canRequest, owesReason } from './booking.policy.ts';
+import {
+  canBookForActivity,
+  canBookForMeeting,
+  canCancel,
+  canCheckIn,
+  canDecide,
+  canRequest,
+  owesReason,
+} from './booking.policy.ts';
 
 const community = { id: '000000000001' };
 const [unit, lender] = ['unit', 'lender'];
@@ -17,6 +25,16 @@ describe('booking', () => {
     const workers = ['CHAIR', 'RECORDER', 'BRANCH_SECRETARY', 'COMMUNITY_WORKER'];
     expect(whoMay(community.id, (by) => canRequest(by, own, null))).toEqual(workers);
     expect(whoMay('000000000002', (by) => canRequest(by, own, null))).toEqual([]);
+  });
+
+  it('for a joint meeting is for the community alone', () => {
+    expect(canBookForMeeting(null)).toBe(true);
+    expect(canBookForMeeting(unit)).toBe(false);
+  });
+
+  it('for an activity is for the community and the units that hold it', () => {
+    const activity = { coHostUnitIds: [unit] };
+    expect([null, unit, lender].map((by) => canBookForActivity(activity, by))).toEqual([true, true, false]);
   });
 
   it('is decided by the owner of the place alone', () => {

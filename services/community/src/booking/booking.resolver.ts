@@ -12,9 +12,10 @@ import {
   DecideBookingInput,
   RequestBookingInput,
 } from './booking.inputs.ts';
-import { BookingPurpose, BookingPurposeKind } from './booking.purpose.ts';
+import { BookingPurpose } from './booking.purpose.ts';
 import { BookingState } from './booking.state.ts';
 import { BookingOccurrence } from './booking-occurrence.entity.ts';
+import { request } from './booking-request.commands.ts';
 
 @Resolver(() => Booking)
 export class BookingResolver {
@@ -34,7 +35,7 @@ export class BookingResolver {
     @Arg('input', () => RequestBookingInput) input: RequestBookingInput,
     @Ctx() context: Context,
   ): Promise<Booking> {
-    return bookings.request(context, input);
+    return request(context, input);
   }
 
   @Mutation(() => Booking, {
@@ -89,16 +90,11 @@ export class BookingResolver {
     description: '用途: the meeting or activity it serves.',
   })
   async purpose(
-    @Root() { purposeKind, purposeId }: Booking,
+    @Root() { activity, meetingId }: Booking,
     @Ctx() { loaders }: Context,
   ): Promise<typeof BookingPurpose | null> {
-    if (!purposeKind || !purposeId) return null;
-    switch (purposeKind) {
-      case BookingPurposeKind.JOINT_MEETING:
-        return new JointMeeting(purposeId);
-      case BookingPurposeKind.SERVICE_ACTIVITY:
-        return loaders.byId(ServiceActivity).load(purposeId);
-    }
+    if (meetingId) return new JointMeeting(meetingId);
+    return activity && loaders.byId(ServiceActivity).load(activity.id);
   }
 
   @FieldResolver(() => [BookingOccurrence], {
@@ -109,18 +105,8 @@ export class BookingResolver {
   }
 }
 
-/** The latest booking for a meeting or an activity that was not turned down or called off. */
-export async function standingBookingFor(
-  purposeKind: BookingPurposeKind,
-  purposeId: string,
-  { loaders }: Context,
-): Promise<Booking | null> {
-  const where = {
-    purposeKind,
-    state: { $nin: [BookingState.REJECTED, BookingState.CANCELLED, BookingState.RELEASED] },
-  };
-  const bookings = await loaders
-    .manyBy(Booking, 'purposeId', { where, orderBy: { requestedAt: 'desc' } })
-    .load(purposeId);
-  return bookings[0] ?? null;
-}
+/** The bookings for a meeting or an activity that were not turned down or called off, the latest first. */
+export const standing = {
+  where: { state: { $nin: [BookingState.REJECTED, BookingState.CANCELLED, BookingState.RELEASED] } },
+  orderBy: { requestedAt: 'desc', id: 'desc' },
+} as const;

@@ -51,6 +51,7 @@ describe('a wish for a facility', () => {
     ['TOO_FAR_AHEAD', room, at('09:00', '2026-06-16'), at('10:00', '2026-06-16'), null],
     ['TOO_LONG', room, at('09:00'), at('14:00'), null],
     ['OUTSIDE_OPENING_HOURS', room, at('20:00'), at('22:00'), null],
+    ['BAD_HEADCOUNT', room, at('09:00'), at('10:00'), 0],
     ['OVER_CAPACITY', room, at('09:00'), at('10:00'), 21],
   ] as const)('breaks %s', (code, facility, from, to, headcount) => {
     expect(broken(facility, from, to, headcount)).toBe(code);

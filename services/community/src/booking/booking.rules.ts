@@ -87,6 +87,14 @@ export const bookingRules: readonly BookingRule[] = [
     },
   },
   {
+    code: 'BAD_HEADCOUNT',
+    isBroken: ({ headcount }) => headcount !== null && headcount < 1,
+    sentence: {
+      zh: '人数至少为 1。请更正人数,或不填。',
+      en: 'At least one person is expected. Correct the headcount, or leave it out.',
+    },
+  },
+  {
     code: 'OVER_CAPACITY',
     isBroken: ({ facility, headcount }) =>
       headcount !== null && facility.capacity !== null && headcount > facility.capacity,
@@ -167,6 +175,7 @@ export function nearestFree(wish: Wish, taken: readonly Occupied[], horizonDays 
   ];
   return (
     starts
+      .filter((start) => Math.abs(start - wanted) <= horizonDays * day)
       .toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))
       .map((start) => ({ from: new Date(start), to: new Date(start + length) }))
       .find((use) => !brokenRule({ ...wish, period: use }) && freeUnit(facility, use, taken)) ?? null

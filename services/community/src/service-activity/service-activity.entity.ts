@@ -1,4 +1,5 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { ArrayType } from '@mikro-orm/core';
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
@@ -8,7 +9,7 @@ import { ActivityState } from './service-activity.state.ts';
 @ObjectType({ description: '服务活动: something done for residents, with shifts to serve in.' })
 @Directive('@key(fields: "id")')
 @Entity()
-@Index({ properties: ['community', 'state', 'id'] })
+@Index({ properties: ['community', 'id'] })
 export class ServiceActivity {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })
@@ -30,6 +31,6 @@ export class ServiceActivity {
   state: ActivityState = ActivityState.PLANNED;
 
   /** Owned by the resident-units subgraph: the units that hold it together with the community. */
-  @Property({ type: 'json' })
+  @Property({ type: ArrayType, columnType: 'uuid[]' })
   coHostUnitIds: string[] = [];
 }
