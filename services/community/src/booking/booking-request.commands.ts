@@ -8,13 +8,13 @@ import { askedPeriod } from '../period/asked-period.ts';
 import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 import { activityNotFound } from '../service-activity/service-activity.errors.ts';
 import { Booking, type BookingRequest } from './booking.entity.ts';
-import { activityElsewhere, bookingRefused, mayNot } from './booking.errors.ts';
+import { activityElsewhere, bookingRefused, mayNot, seriesOverlapsItself } from './booking.errors.ts';
 import type { RequestBookingInput } from './booking.inputs.ts';
 import { lostRace, takenAround, unitFor, wishOf } from './booking.placement.ts';
 import { canBookForActivity, canBookForMeeting, canRequest } from './booking.policy.ts';
 import { type BookingPurposeInput, BookingPurposeKind } from './booking.purpose.ts';
 import { occurrencesOf } from './booking.recurrence.ts';
-import { brokenRule, nearestFree, type Occupied } from './booking.rules.ts';
+import { brokenRule, nearestFree, type Occupied, overlapThemselves } from './booking.rules.ts';
 import { BookingOccurrence } from './booking-occurrence.entity.ts';
 
 /** Books a facility: at once where no approval is needed, otherwise as a request that waits. */
@@ -31,6 +31,7 @@ export const request = (context: Context, input: RequestBookingInput): Promise<B
       const occurrences = periods.map((period) => new BookingOccurrence(booking, period));
       const taken = await takenAround(tx, facility, occurrences);
       refuseBrokenRules(booking, occurrences, taken, now);
+      if (overlapThemselves(periods, facility)) throw seriesOverlapsItself();
       if (!facility.requiresApproval) confirm(booking, occurrences, taken, now);
       else if (facility.pendingBlocksSlot) hold(booking, occurrences, taken, now);
       tx.persist([booking, ...occurrences]);

@@ -58,11 +58,27 @@ export const badRecurrence = (recurrence: string) =>
   new HubError(
     'BAD_RECURRENCE',
     {
-      zh: '重复规则无效或没有止期。请用 RFC 5545 RRULE,并给出 COUNT 或 UNTIL,最多60次。',
-      en: 'The recurrence is not usable. Write an RFC 5545 RRULE with COUNT or UNTIL, of at most 60 occurrences.',
+      zh: '重复规则无效。请用按日、周、月或年重复的 RFC 5545 RRULE,给出 COUNT 或 UNTIL 之一,最多60次。',
+      en: 'The recurrence is not usable. Write an RFC 5545 RRULE by days, weeks, months or years, with either COUNT or UNTIL, of at most 60 uses.',
     },
-    { recurrence },
+    { recurrence: recurrence.slice(0, 200) },
   );
+
+export const firstUseNotInSeries = (firstOfSeries?: Date) =>
+  new HubError(
+    'FIRST_USE_NOT_IN_SERIES',
+    {
+      zh: '开始时间不在重复规则之内。请把开始时间改为系列的第一次,或修改规则。',
+      en: 'The start is none of the times the recurrence gives. Start with the first use of the series, or change the rule.',
+    },
+    { firstOfSeries },
+  );
+
+export const seriesOverlapsItself = () =>
+  new HubError('SERIES_OVERLAPS_ITSELF', {
+    zh: '该系列的各次使用(含前后缓冲)互相重叠。请缩短时长,或拉开间隔。',
+    en: 'Uses of this series overlap one another, buffers included. Make each shorter, or leave more time between.',
+  });
 
 export const outsideCheckInTime = ({ from, to }: Period) =>
   new HubError(

@@ -28,7 +28,8 @@ export class RequestBookingInput extends MutationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: '重复规则: an RFC 5545 RRULE with COUNT or UNTIL, at most 60 times.',
+    description:
+      '重复规则: an RFC 5545 RRULE by days, weeks, months or years, with COUNT or UNTIL, at most 60 times; its first use is the one asked for.',
   })
   recurrence?: string | null;
 

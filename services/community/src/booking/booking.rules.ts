@@ -138,6 +138,13 @@ export const checkInPeriod = ({ from, to }: Period): Period => ({
   to,
 });
 
+/** Whether uses of one series would keep one another out, buffers included; a series is one thing after another. */
+export const overlapThemselves = (uses: readonly Period[], facility: BookableFacility): boolean =>
+  uses
+    .map((use) => occupiedBy(use, facility))
+    .toSorted((a, b) => a.from.getTime() - b.from.getTime())
+    .some((use, i, all) => i > 0 && overlaps(use, all[i - 1] ?? use));
+
 /** Time that one unit of a facility is kept by a holding occurrence, buffers included. */
 export interface Occupied extends Period {
   unitNo: number;
