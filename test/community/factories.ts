@@ -74,6 +74,52 @@ export function factoriesOn(hub: TestHub) {
       ...more,
     });
 
+  const aGrid = ({ community }: TestCommunity, no = 1): Promise<string> =>
+    insert('grid', { community_id: community, no, area: `第${no}网格` });
+
+  const aCompound = ({ community }: TestCommunity, more: Row = {}): Promise<string> =>
+    insert('compound', {
+      community_id: community,
+      name: `小区${newId()}`,
+      governance: 'SELF_MANAGED',
+      ...more,
+    });
+
+  /** A count of the whole community, unless the columns name one of its parts. */
+  const aCount = ({ community }: TestCommunity, more: Row = {}): Promise<string> =>
+    insert('population_snapshot', {
+      community_id: community,
+      as_of: '2026-03-31',
+      households: 100,
+      people: 300,
+      source: '年报',
+      ...more,
+    });
+
+  const aNeed = ({ community }: TestCommunity, more: Row = {}): Promise<string> =>
+    insert('need', {
+      community_id: community,
+      title: '补植苗木',
+      category: 'GREENING',
+      state: 'OPEN',
+      ...more,
+    });
+
+  const anEquipment = ({ community }: TestCommunity, more: Row = {}): Promise<string> =>
+    insert('equipment', { community_id: community, name: '投影机', quantity: 1, ...more });
+
+  const anAsset = ({ community }: TestCommunity, more: Row = {}): Promise<string> =>
+    insert('asset', { community_id: community, name: '办公用房', acquired_on: '2025-09-28', ...more });
+
+  const aShift = ({ community }: TestCommunity, activity_id: string, more: Row = {}): Promise<string> =>
+    insert('shift', {
+      community_id: community,
+      activity_id,
+      starts_at: on('08:00'),
+      ends_at: on('12:00'),
+      ...more,
+    });
+
   /** A booking as it stands in the database, by default one that is confirmed from nine to ten on the 20th. */
   async function aBooking(
     { id: facility_id, community: community_id }: TestFacility,
@@ -121,7 +167,22 @@ export function factoriesOn(hub: TestHub) {
     return `${booking?.state}: ${booking?.uses}`;
   }
 
-  return { insert, aCommunity, aFacility, anActivity, aBooking, request, standingOf };
+  return {
+    insert,
+    aCommunity,
+    aFacility,
+    aGrid,
+    aCompound,
+    aCount,
+    aNeed,
+    anEquipment,
+    anAsset,
+    anActivity,
+    aShift,
+    aBooking,
+    request,
+    standingOf,
+  };
 }
 
 /** What a liaison books with: a unit of a test's own and who speaks for it. */

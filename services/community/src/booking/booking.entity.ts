@@ -24,13 +24,17 @@ export interface BookingRequest {
 @ObjectType({ description: '预约: a facility asked for and held, once or as a series of occurrences.' })
 @Directive('@key(fields: "id")')
 @Entity()
+@Index({ properties: ['community', 'requestedAt', 'id'] })
+@Index({ properties: ['community', 'state', 'requestedAt', 'id'] })
+@Index({ properties: ['facility', 'requestedAt', 'id'] })
+@Index({ properties: ['facility', 'state', 'requestedAt', 'id'] })
 @Index({ properties: ['requesterUnitId', 'requestedAt', 'id'] })
-@Index({ properties: ['activity'] })
-@Index({ properties: ['meetingId'] })
-@Index({ properties: ['resolutionId'] })
+@Index({ properties: ['activity', 'requestedAt', 'id'] })
+@Index({ properties: ['meetingId', 'requestedAt', 'id'] })
+@Index({ properties: ['resolutionId', 'requestedAt', 'id'] })
 @Check({ name: 'booking_serves_one_thing', expression: 'activity_id is null or meeting_id is null' })
 @Check({
-  name: 'booking_for_a_meeting_is_the_community_s',
+  name: 'booking_for_a_meeting_is_the_communitys',
   expression: 'meeting_id is null or requester_unit_id is null',
 })
 @Check({ name: 'booking_is_for_somebody', expression: 'headcount >= 1' })

@@ -1,6 +1,6 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { ArrayType } from '@mikro-orm/core';
-import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 import { ServiceCategory } from '../service-category/service-category.ts';
@@ -10,6 +10,10 @@ import { ActivityState } from './service-activity.state.ts';
 @Directive('@key(fields: "id")')
 @Entity()
 @Index({ properties: ['community', 'id'] })
+@Check({
+  name: 'service_activity_co_hosts_are_units',
+  expression: 'array_position(co_host_unit_ids, null) is null',
+})
 export class ServiceActivity {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })
