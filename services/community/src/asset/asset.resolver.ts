@@ -49,12 +49,13 @@ export class AssetResolver {
     return loaders
       .batched<number>(`usage hours ${from} ${to}`, async (ids, em) => {
         const rows = await em.execute<{ id: string; hours: number }[]>(
-          `select facility_id as id, sum(extract(epoch from ends_at - starts_at))::float / 3600 as hours
+          `select facility_id as id,
+             sum(extract(epoch from least(ends_at, ?) - greatest(starts_at, ?)))::float / 3600 as hours
            from booking_occurrence
-           where facility_id = any(?::uuid[]) and starts_at >= ? and starts_at < ?
+           where facility_id = any(?::uuid[]) and starts_at < ? and ends_at > ?
              and (state in ('CHECKED_IN', 'COMPLETED') or (state = 'CONFIRMED' and ends_at <= ?))
            group by facility_id`,
-          [`{${ids.join(',')}}`, period.from, period.to, clock.now()],
+          [period.to, period.from, `{${ids.join(',')}}`, period.to, period.from, clock.now()],
         );
         const byId = new Map(rows.map((row) => [row.id, row.hours]));
         return ids.map((id) => byId.get(id) ?? 0);

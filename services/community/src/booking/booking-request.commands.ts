@@ -14,7 +14,8 @@ import { lostRace, takenAround, unitFor, wishOf } from './booking.placement.ts';
 import { canBookForActivity, canBookForMeeting, canRequest } from './booking.policy.ts';
 import { type BookingPurposeInput, BookingPurposeKind } from './booking.purpose.ts';
 import { occurrencesOf } from './booking.recurrence.ts';
-import { brokenRule, nearestFree, type Occupied, overlapThemselves } from './booking.rules.ts';
+import { brokenRule, overlapThemselves } from './booking.rules.ts';
+import { nearestFree, type Occupied } from './booking.slots.ts';
 import { BookingOccurrence } from './booking-occurrence.entity.ts';
 
 /** Books a facility: at once where no approval is needed, otherwise as a request that waits. */

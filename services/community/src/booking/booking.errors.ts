@@ -1,5 +1,6 @@
 import { forbidden, HubError, notFound, type Sentence } from '@hub/kit/errors.ts';
 import type { Period } from '@hub/kit/period.ts';
+import { longestSearchMinutes } from './booking.slots.ts';
 
 export const bookingNotFound = (id: string) => notFound({ zh: '预约', en: 'booking' }, id);
 export const occurrenceNotFound = (id: string) => notFound({ zh: '预约场次', en: 'booking occurrence' }, id);
@@ -79,6 +80,16 @@ export const seriesOverlapsItself = () =>
     zh: '该系列的各次使用(含前后缓冲)互相重叠。请缩短时长,或拉开间隔。',
     en: 'Uses of this series overlap one another, buffers included. Make each shorter, or leave more time between.',
   });
+
+export const minutesOutOfRange = () =>
+  new HubError(
+    'MINUTES_OUT_OF_RANGE',
+    {
+      zh: `最短分钟应在 1 至 ${longestSearchMinutes} 之间。请修改 minMinutes。`,
+      en: `A stretch lasts 1 to ${longestSearchMinutes} minutes. Correct minMinutes.`,
+    },
+    { longestSearchMinutes },
+  );
 
 export const outsideCheckInTime = ({ from, to }: Period) =>
   new HubError(

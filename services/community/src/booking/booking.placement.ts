@@ -3,7 +3,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Facility } from '../facility/facility.entity.ts';
 import type { Booking } from './booking.entity.ts';
 import { facilityJustTaken, facilityTaken } from './booking.errors.ts';
-import { freeUnit, nearestFree, type Occupied, type Wish } from './booking.rules.ts';
+import type { Wish } from './booking.rules.ts';
+import { freeUnit, nearestFree, type Occupied } from './booking.slots.ts';
 import { holdingStates } from './booking.state.ts';
 import { BookingOccurrence } from './booking-occurrence.entity.ts';
 
