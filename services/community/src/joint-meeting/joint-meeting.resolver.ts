@@ -1,4 +1,5 @@
 import type { Context } from '@hub/kit/context.ts';
+import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Booking } from '../booking/booking.entity.ts';
 import { standing } from '../booking/booking.resolver.ts';
@@ -30,7 +31,9 @@ export class JointMeetingResolver {
   async openNeeds(@Root() { community }: JointMeeting, @Ctx() { loaders }: Context): Promise<Need[]> {
     if (!community) return [];
     const list = { where: { state: NeedState.OPEN }, orderBy: needsByUrgency };
-    const page = await loaders.pageBy(Need, 'community', list, { first: 50 }).load(community.id);
+    const page = await loaders
+      .pageBy(Need, 'community', list, { first: 50 })
+      .load(communityIdFrom(community.id));
     return page.edges.map(({ node }) => node);
   }
 }
