@@ -1,126 +1,180 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
-import { codeOf } from '../support/race.ts';
-import { factoriesOn, on } from './factories.ts';
+import { factoriesOn, on, type TestCommunity } from './factories.ts';
 
 const hub = useHub('empty');
-const { aCommunity, aFacility, insert } = factoriesOn(hub);
+const { aCommunity, aFacility, aGrid, aCompound, aCount, aNeed, anEquipment, ...factories } =
+  factoriesOn(hub);
+const { anAsset, anActivity, aShift, aBooking } = factories;
 
-const period = '$from: DateTime!, $to: DateTime!';
-const within = 'from: $from, to: $to';
+async function ask(query: string, variables: Record<string, unknown>) {
+  const { data, errors } = await hub.ask(query, variables);
+  expect(errors).toBeUndefined();
+  return data;
+}
 
-/** Every field of this subgraph that looks at a period of instants. */
-const periodReads: [field: string, ask: (from: unknown, to: unknown) => ReturnType<typeof hub.ask>][] = [
-  [
-    'facilityBookings',
-    async (from, to) =>
-      hub.ask(
-        `query ($id: ID!, ${period}) { facilityBookings(communityId: $id, ${within}) {
-           occurrences { id } freeSlots { from } } }`,
-        { id: (await aFacility()).community, from, to },
-      ),
-  ],
-  [
-    'calendar',
-    async (from, to) =>
-      hub.ask(
-        `query ($id: ID!, ${period}) { facility(id: $id) { calendar(${within}) { occurrences { id } freeSlots { from } } } }`,
-        { id: (await aFacility()).id, from, to },
-      ),
-  ],
-  [
-    'openShifts',
-    async (from, to) =>
-      hub.ask(`query ($id: ID!, ${period}) { openShifts(communityId: $id, ${within}) { id } }`, {
-        id: (await aCommunity()).community,
-        from,
-        to,
-      }),
-  ],
-];
+const communityOf = async (fields: string, { community }: TestCommunity) =>
+  (await ask(`query ($id: ID!) { community(id: $id) { ${fields} } }`, { id: community })).community;
 
-describe.each(periodReads)('%s', (_, ask) => {
-  it.each([
-    ['year nought', '0000-01-01T00:00:00Z', '0000-01-02T00:00:00Z', 'PERIOD_OUT_OF_RANGE'],
-    ['the last year of all', '9999-12-30T00:00:00Z', '9999-12-31T23:59:59-23:59', 'PERIOD_OUT_OF_RANGE'],
-    ['a millennium', '1999-01-01T00:00:00Z', '2999-01-01T00:00:00Z', 'PERIOD_TOO_LONG'],
-    ['93 days', '2026-01-01T00:00:00Z', '2026-04-04T00:00:00Z', 'PERIOD_TOO_LONG'],
-    ['no time', on('09:00'), on('09:00'), 'EMPTY_PERIOD'],
-    ['time backwards', on('10:00'), on('09:00'), 'EMPTY_PERIOD'],
-    ['the 30th of February', '2026-02-30T00:00:00Z', '2026-03-01T00:00:00Z', 'BAD_USER_INPUT'],
-    ['a word', 'now', on('09:00'), 'BAD_USER_INPUT'],
-    ['a number', 0, 1, 'BAD_USER_INPUT'],
-  ])('of %s is refused', async (_, from, to, code) => {
-    expect(codeOf(await ask(from, to))).toBe(code);
-  });
+const nodesOf = <T>({ edges }: { edges: { node: T }[] }): T[] => edges.map(({ node }) => node);
 
-  it('of 92 days, in the past or the future, is answered', async () => {
-    expect(codeOf(await ask('2026-01-01T00:00:00Z', '2026-04-03T00:00:00Z'))).toBeUndefined();
-    expect(codeOf(await ask('1900-01-01T00:00:00Z', '1900-01-02T00:00:00Z'))).toBeUndefined();
-    expect(codeOf(await ask('2999-12-30T00:00:00Z', '2999-12-31T00:00:00Z'))).toBeUndefined();
-  });
-});
-
-describe('usageHours', () => {
-  it.each([
-    ['0000-01-01', '0000-01-02', 'PERIOD_OUT_OF_RANGE'],
-    ['9999-12-31', '9999-12-31', 'PERIOD_OUT_OF_RANGE'],
-    ['2026-04-02', '2026-04-01', 'EMPTY_PERIOD'],
-    ['2025-01-01', '2026-01-02', 'PERIOD_TOO_LONG'],
-    ['2026-02-30', '2026-03-01', 'BAD_USER_INPUT'],
-    ['x', 'y', 'BAD_USER_INPUT'],
-  ])('from %s to %s is refused with %s', async (from, to, code) => {
-    const { id: facility_id, community: community_id } = await aFacility();
-    const asset = await insert('asset', {
-      community_id,
-      facility_id,
-      name: '用房',
-      acquired_on: '2025-01-01',
+describe('a community', () => {
+  it('leads to its parts, and they lead back to it', async () => {
+    const place = await aFacility({ name: '礼堂' });
+    const facility_id = place.id;
+    await aCount(place, { grid_id: await aGrid(place) });
+    await aCount(place, { compound_id: await aCompound(place) });
+    await anEquipment(place, { facility_id });
+    await anAsset(place, { facility_id });
+    await anActivity(place);
+    await aNeed(place);
+    await aBooking(place);
+    const back = 'community { id }';
+    const found = await communityOf(
+      `grids { ${back} populationSnapshots { edges { node { ${back} grid { no } } } } }
+       compounds { ${back} populationSnapshots { edges { node { compound { name } } } } }
+       facilities { ${back} equipment { facility { name } } assets { facility { name } } bookings { edges { node { facility { name } } } } }
+       equipment { ${back} } assets { edges { node { ${back} } } } activities { edges { node { ${back} } } }
+       needs { edges { node { ${back} } } } bookings { edges { node { facility { ${back} } occurrences { booking { id } } } } }`,
+      place,
+    );
+    const itself = { community: { id: place.community } };
+    const there = { facility: { name: '礼堂' } };
+    expect(found).toMatchObject({
+      grids: [{ ...itself, populationSnapshots: { edges: [{ node: { ...itself, grid: { no: 1 } } }] } }],
+      compounds: [{ ...itself, populationSnapshots: { edges: [{ node: { compound: {} } }] } }],
+      facilities: [
+        { ...itself, equipment: [there], assets: [there], bookings: { edges: [{ node: there }] } },
+      ],
+      equipment: [itself],
+      assets: { edges: [{ node: itself }] },
+      activities: { edges: [{ node: itself }] },
+      needs: { edges: [{ node: itself }] },
+      bookings: { edges: [{ node: { facility: itself, occurrences: [{ booking: {} }] } }] },
     });
-    const query =
-      'query ($id: ID!, $from: Date!, $to: Date!) { asset(id: $id) { usageHours(from: $from, to: $to) } }';
-    expect(codeOf(await hub.ask(query, { id: asset, from, to }))).toBe(code);
+  });
+
+  it('shows nothing of another', async () => {
+    const place = await aFacility();
+    await aNeed(place);
+    await aBooking(place);
+    const fields = 'facilities { id } needs { edges { cursor } } bookings { edges { cursor } }';
+    expect(await communityOf(fields, await aCommunity())).toEqual({
+      facilities: [],
+      needs: { edges: [] },
+      bookings: { edges: [] },
+    });
+  });
+
+  it('has its needs the most urgent first, page by page, and by state', async () => {
+    const place = await aCommunity();
+    for (const priority of [3, 1, 5, 1]) await aNeed(place, { title: `急${priority}`, priority });
+    await aNeed(place, { title: '草拟', priority: 2, state: 'DRAFT' });
+    const page = async (more: string) => {
+      const { needs } = await communityOf(
+        `needs(first: 2 ${more}) { edges { node { title } } pageInfo { hasNextPage endCursor } }`,
+        place,
+      );
+      return { titles: nodesOf<{ title: string }>(needs).map(({ title }) => title), ...needs.pageInfo };
+    };
+    const first = await page('');
+    expect(first).toMatchObject({ titles: ['急1', '急1'], hasNextPage: true });
+    const second = await page(`after: "${first.endCursor}"`);
+    expect(second).toMatchObject({ titles: ['草拟', '急3'], hasNextPage: true });
+    expect(await page(`after: "${second.endCursor}"`)).toMatchObject({ titles: ['急5'], hasNextPage: false });
+    expect((await page('state: DRAFT')).titles).toEqual(['草拟']);
   });
 });
 
-describe('an id', () => {
-  const bad = [
-    'x',
-    '',
-    ' ',
-    '\0',
-    '\ud800',
-    "'; drop table booking; --",
-    'a'.repeat(5000),
-    '0'.repeat(13),
-    '１２',
-  ];
+describe('bookings', () => {
+  const bookings = 'bookings(first: 2) { edges { node { title } } pageInfo { hasNextPage } }';
+  const waiting = 'waiting: bookings(state: PENDING) { edges { node { title } } }';
 
-  it.each(['facility', 'booking', 'need', 'asset', 'serviceActivity', 'community'])(
-    'of a %s that is none is refused, and one that is not there is nothing',
-    async (field) => {
-      const ask = (id: string) => hub.ask(`query ($id: ID!) { ${field}(id: $id) { id } }`, { id });
-      for (const id of bad) expect(codeOf(await ask(id)), JSON.stringify(id)).toBe('BAD_ID');
-      const missing = field === 'community' ? '999999999999' : newId();
-      expect(await ask(missing)).toEqual({ data: { [field]: null } });
-    },
-  );
-
-  it.each([
-    'needs(communityId: $id) { edges { cursor } }',
-    `facilityBookings(communityId: $id, from: "${on('09:00')}", to: "${on('10:00')}") { facility { id } }`,
-    `openShifts(communityId: $id, from: "${on('09:00')}", to: "${on('10:00')}") { id }`,
-  ])('of a community that is none is refused by %s', async (field) => {
-    for (const id of bad)
-      expect(codeOf(await hub.ask(`query ($id: ID!) { ${field} }`, { id })), JSON.stringify(id)).toBe(
-        'BAD_ID',
-      );
+  it('come the latest first to the community, the place and whoever asked, and by state', async () => {
+    const unit = newId();
+    const place = await aFacility({ unit_count: 9, provider_unit_id: unit });
+    const asked: [title: string, day: string, state: string][] = [
+      ['先', '2026-04-01', 'PENDING'],
+      ['后', '2026-04-03', 'CONFIRMED'],
+      ['中', '2026-04-02', 'CONFIRMED'],
+    ];
+    for (const [i, [title, day, state]] of asked.entries()) {
+      const requested_at = on('08:00', day);
+      const uses = [{ from: on('09:00'), to: on('10:00'), unitNo: state === 'PENDING' ? null : i + 1 }];
+      await aBooking(place, { title, state, requested_at, requester_unit_id: unit, uses });
+    }
+    const { facilities, ...whole } = await communityOf(
+      `${bookings} ${waiting} facilities { ${bookings} ${waiting} providerUnit { ${bookings} ${waiting} } }`,
+      place,
+    );
+    for (const { bookings, waiting } of [whole, facilities[0], facilities[0].providerUnit]) {
+      expect(nodesOf(bookings)).toEqual([{ title: '后' }, { title: '中' }]);
+      expect(bookings.pageInfo.hasNextPage).toBe(true);
+      expect(nodesOf(waiting)).toEqual([{ title: '先' }]);
+    }
   });
 
-  it('is found in capitals too', async () => {
-    const { id } = await aFacility();
-    const { data } = await hub.ask('query ($id: ID!) { facility(id: $id) { id } }', { id: id.toUpperCase() });
-    expect(data.facility.id).toBe(id);
+  it('and needs lead to the resolution they carry out, and assets to where they came from', async () => {
+    const place = await aFacility();
+    const [resolution, source] = [newId(), newId()];
+    const { id: booking } = await aBooking(place, { resolution_id: resolution });
+    const need = await aNeed(place, { resolution_id: resolution });
+    const asset = await anAsset(place, { source_commitment_id: source, source_delivery_id: source });
+    const found = await ask(
+      `query ($booking: ID!, $need: ID!, $asset: ID!) {
+         booking(id: $booking) { resolution { id } } need(id: $need) { resolution { id } }
+         asset(id: $asset) { sourceCommitment { id } sourceDelivery { id } } }`,
+      { booking, need, asset },
+    );
+    expect(found).toEqual({
+      booking: { resolution: { id: resolution } },
+      need: { resolution: { id: resolution } },
+      asset: { sourceCommitment: { id: source }, sourceDelivery: { id: source } },
+    });
+  });
+});
+
+describe('a unit', () => {
+  it('sees what it lends and what it manages, in whichever community', async () => {
+    const unit = newId();
+    const [here, there] = [
+      await aFacility({ name: '乙', provider_unit_id: unit }),
+      await aFacility({ name: '甲', provider_unit_id: unit }),
+    ];
+    await aCompound(here, { name: '翠竹里', governance: 'PROPERTY', property_company_id: unit });
+    const { facility } = await ask(
+      `query ($id: ID!) { facility(id: $id) { providerUnit {
+         lentFacilities { name } managedCompounds { name propertyCompany { id } } } } }`,
+      { id: there.id },
+    );
+    expect(facility.providerUnit).toEqual({
+      lentFacilities: [{ name: '乙' }, { name: '甲' }],
+      managedCompounds: [{ name: '翠竹里', propertyCompany: { id: unit } }],
+    });
+  });
+});
+
+describe('open shifts', () => {
+  const openShifts = async ({ community }: TestCommunity, from: string, to: string) => {
+    const query = `query ($id: ID!, $from: DateTime!, $to: DateTime!) { openShifts(communityId: $id, from: $from, to: $to) {
+      place activity { title coHosts { id } } } }`;
+    const found = await ask(query, { id: community, from, to });
+    return found.openShifts.map(({ place }: { place: string }) => place);
+  };
+
+  it('are those of open activities that begin in the period, in order of time', async () => {
+    const place = await aCommunity();
+    const open = await anActivity(place, { co_host_unit_ids: [newId()] });
+    const shift = (activity: string, time: string, name: string) =>
+      aShift(place, activity, { starts_at: on(time), ends_at: on('20:00'), place: name });
+    await shift(open, '10:00', '后');
+    await shift(open, '09:00', '先');
+    await shift(open, '08:59', '早');
+    await shift(open, '12:00', '晚');
+    for (const state of ['PLANNED', 'RUNNING', 'DONE', 'REPORTED'])
+      await shift(await anActivity(place, { state }), '09:30', state);
+    expect(await openShifts(place, on('09:00'), on('12:00'))).toEqual(['先', '后']);
+    expect(await openShifts(await aCommunity(), on('09:00'), on('12:00'))).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { LocalDate } from '@hub/kit/scalars.ts';
 import { Arg, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql';
 import { Commitment } from '../commitment/commitment.stub.ts';
 import { Community } from '../community/community.entity.ts';
+import { Delivery } from '../delivery/delivery.stub.ts';
 import { Facility } from '../facility/facility.entity.ts';
 import { askedPeriod } from '../period/asked-period.ts';
 import { Asset } from './asset.entity.ts';
@@ -31,6 +32,14 @@ export class AssetResolver {
   @FieldResolver(() => Commitment, { nullable: true, description: '来源承诺: the commitment it came from.' })
   sourceCommitment(@Root() { sourceCommitmentId }: Asset): Commitment | null {
     return sourceCommitmentId ? new Commitment(sourceCommitmentId) : null;
+  }
+
+  @FieldResolver(() => Delivery, {
+    nullable: true,
+    description: '来源交付: the accepted delivery it came from; no other asset did.',
+  })
+  sourceDelivery(@Root() { sourceDeliveryId }: Asset): Delivery | null {
+    return sourceDeliveryId ? new Delivery(sourceDeliveryId) : null;
   }
 
   @FieldResolver(() => Float, {

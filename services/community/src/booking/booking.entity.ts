@@ -29,6 +29,7 @@ export interface BookingRequest {
 @Index({ properties: ['facility', 'requestedAt', 'id'] })
 @Index({ properties: ['facility', 'state', 'requestedAt', 'id'] })
 @Index({ properties: ['requesterUnitId', 'requestedAt', 'id'] })
+@Index({ properties: ['requesterUnitId', 'state', 'requestedAt', 'id'] })
 @Index({ properties: ['activity', 'requestedAt', 'id'] })
 @Index({ properties: ['meetingId', 'requestedAt', 'id'] })
 @Index({ properties: ['resolutionId', 'requestedAt', 'id'] })

@@ -2,6 +2,7 @@ import type { Context } from '@hub/kit/context.ts';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Facility } from '../facility/facility.entity.ts';
 import { JointMeeting } from '../joint-meeting/joint-meeting.stub.ts';
+import { Resolution } from '../resolution/resolution.stub.ts';
 import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 import { Unit } from '../unit/unit.stub.ts';
 import * as bookings from './booking.commands.ts';
@@ -95,6 +96,11 @@ export class BookingResolver {
   ): Promise<typeof BookingPurpose | null> {
     if (meetingId) return new JointMeeting(meetingId);
     return activity && loaders.byId(ServiceActivity).load(activity.id);
+  }
+
+  @FieldResolver(() => Resolution, { nullable: true, description: '决议: the resolution it carries out.' })
+  resolution(@Root() { resolutionId }: Booking): Resolution | null {
+    return resolutionId ? new Resolution(resolutionId) : null;
   }
 
   @FieldResolver(() => [BookingOccurrence], {

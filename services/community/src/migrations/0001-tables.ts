@@ -69,6 +69,7 @@ export class Tables extends Migration {
     this.addSql("create index \"booking_resolution_id_requested_at_id_index\" on \"booking\" (\"resolution_id\", \"requested_at\", \"id\")");
     this.addSql("create index \"booking_meeting_id_requested_at_id_index\" on \"booking\" (\"meeting_id\", \"requested_at\", \"id\")");
     this.addSql("create index \"booking_activity_id_requested_at_id_index\" on \"booking\" (\"activity_id\", \"requested_at\", \"id\")");
+    this.addSql("create index \"booking_requester_unit_id_state_requested_at_id_index\" on \"booking\" (\"requester_unit_id\", \"state\", \"requested_at\", \"id\")");
     this.addSql("create index \"booking_requester_unit_id_requested_at_id_index\" on \"booking\" (\"requester_unit_id\", \"requested_at\", \"id\")");
     this.addSql("create index \"booking_facility_id_state_requested_at_id_index\" on \"booking\" (\"facility_id\", \"state\", \"requested_at\", \"id\")");
     this.addSql("create index \"booking_facility_id_requested_at_id_index\" on \"booking\" (\"facility_id\", \"requested_at\", \"id\")");
