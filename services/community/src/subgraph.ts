@@ -5,13 +5,13 @@ import { AssetResolver } from './asset/asset.resolver.ts';
 import { Booking } from './booking/booking.entity.ts';
 import { resolveBooking, resolveBookingOccurrence } from './booking/booking.reference.ts';
 import { BookingResolver } from './booking/booking.resolver.ts';
-import { BookingOccurrence } from './booking/booking-occurrence.entity.ts';
-import { BookingOccurrenceResolver } from './booking/booking-occurrence.resolver.ts';
 import {
   CommunityBookingsResolver,
   FacilityBookingsResolver,
   UnitBookingsResolver,
-} from './booking/bookings.resolver.ts';
+} from './booking/booking-lists.resolver.ts';
+import { BookingOccurrence } from './booking/booking-occurrence.entity.ts';
+import { BookingOccurrenceResolver } from './booking/booking-occurrence.resolver.ts';
 import { FacilityCalendarResolver } from './booking/facility-calendar.resolver.ts';
 import { resolveCommitment } from './commitment/commitment.reference.ts';
 import { CommitmentResolver } from './commitment/commitment.resolver.ts';

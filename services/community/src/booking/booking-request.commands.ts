@@ -8,14 +8,13 @@ import { askedPeriod } from '../period/asked-period.ts';
 import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 import { activityNotFound } from '../service-activity/service-activity.errors.ts';
 import { Booking, type BookingRequest } from './booking.entity.ts';
-import { activityElsewhere, bookingRefused, mayNot, seriesOverlapsItself } from './booking.errors.ts';
+import { activityElsewhere, mayNot, seriesOverlapsItself } from './booking.errors.ts';
 import type { RequestBookingInput } from './booking.inputs.ts';
-import { lostRace, takenAround, unitFor, wishOf } from './booking.placement.ts';
+import { lostRace, type Placement, placementOf, refuseBrokenRules, unitFor } from './booking.placement.ts';
 import { canBookForActivity, canBookForMeeting, canRequest } from './booking.policy.ts';
 import { type BookingPurposeInput, BookingPurposeKind } from './booking.purpose.ts';
 import { occurrencesOf } from './booking.recurrence.ts';
-import { brokenRule, overlapThemselves } from './booking.rules.ts';
-import { nearestFree, type Occupied } from './booking.slots.ts';
+import { overlapThemselves } from './booking.rules.ts';
 import { BookingOccurrence } from './booking-occurrence.entity.ts';
 
 /** Books a facility: at once where no approval is needed, otherwise as a request that waits. */
@@ -26,15 +25,14 @@ export const request = (context: Context, input: RequestBookingInput): Promise<B
     input,
     async (tx) => {
       const facility = await lockFacility(tx, input.facilityId);
-      const now = context.clock.now();
       const booking = await bookingFrom(tx, context, input, facility);
       const periods = occurrencesOf(askedPeriod(input.startsAt, input.endsAt), booking.recurrence);
       const occurrences = periods.map((period) => new BookingOccurrence(booking, period));
-      const taken = await takenAround(tx, facility, occurrences);
-      refuseBrokenRules(booking, occurrences, taken, now);
+      const placement = await placementOf(tx, booking, occurrences, booking.requestedAt);
+      refuseBrokenRules(placement);
       if (overlapThemselves(periods, facility)) throw seriesOverlapsItself();
-      if (!facility.requiresApproval) confirm(booking, occurrences, taken, now);
-      else if (facility.pendingBlocksSlot) hold(booking, occurrences, taken, now);
+      if (!facility.requiresApproval) confirm(placement);
+      else if (facility.pendingBlocksSlot) hold(placement);
       tx.persist([booking, ...occurrences]);
       return booking;
     },
@@ -79,25 +77,12 @@ async function purposeOf(
   return { activity };
 }
 
-function refuseBrokenRules(
-  booking: Booking,
-  occurrences: readonly BookingOccurrence[],
-  taken: readonly Occupied[],
-  now: Date,
-): void {
-  for (const occurrence of occurrences) {
-    const wish = wishOf(booking, occurrence, now);
-    const rule = brokenRule(wish);
-    if (rule) throw bookingRefused(rule, occurrence.startsAt, nearestFree(wish, taken));
-  }
+function confirm(placement: Placement): void {
+  placement.booking.confirm();
+  for (const occurrence of placement.occurrences) occurrence.confirm(unitFor(placement, occurrence));
 }
 
-function confirm(booking: Booking, occurrences: BookingOccurrence[], taken: Occupied[], now: Date): void {
-  booking.confirm();
-  for (const occurrence of occurrences) occurrence.confirm(unitFor(booking, occurrence, taken, now));
-}
-
-function hold(booking: Booking, occurrences: BookingOccurrence[], taken: Occupied[], now: Date): void {
-  booking.hold();
-  for (const occurrence of occurrences) occurrence.hold(unitFor(booking, occurrence, taken, now));
+function hold(placement: Placement): void {
+  placement.booking.hold();
+  for (const occurrence of placement.occurrences) occurrence.hold(unitFor(placement, occurrence));
 }

@@ -14,7 +14,7 @@ import {
   reasonRequired,
 } from './booking.errors.ts';
 import type { CancelBookingInput, CheckInBookingInput, DecideBookingInput } from './booking.inputs.ts';
-import { lostRace, takenAround, unitFor } from './booking.placement.ts';
+import { lostRace, placementOf, unitFor } from './booking.placement.ts';
 import { canCancel, canCheckIn, canDecide, owesReason } from './booking.policy.ts';
 import { cancellable, checkInPeriod, hasBegun } from './booking.rules.ts';
 import { BookingOccurrence } from './booking-occurrence.entity.ts';
@@ -28,10 +28,11 @@ export const decide = (context: Context, input: DecideBookingInput): Promise<Boo
     'decideBooking',
     input,
     async (tx) => {
-      const { booking, occurrences } = await lockBooking(tx, input.bookingId);
+      const locked = await lockBooking(tx, input.bookingId);
+      const { booking } = locked;
       if (!canDecide(context.actor, booking.facility)) throw mayNot.decide();
-      if (input.approve) await approve(tx, booking, occurrences, context.clock.now(), input.reason);
-      else decline(booking, occurrences, input.reason);
+      if (input.approve) await approve(tx, locked, input.reason, context.clock.now());
+      else decline(locked, input.reason);
       return booking;
     },
     lostRace,
@@ -67,11 +68,13 @@ export const checkIn = (context: Context, input: CheckInBookingInput): Promise<B
     return occurrence;
   });
 
+interface LockedBooking {
+  booking: Booking;
+  occurrences: BookingOccurrence[];
+}
+
 /** A booking and its occurrences as they stand once its facility is locked, whatever was read of them before. */
-async function lockBooking(
-  tx: EntityManager,
-  id: string,
-): Promise<{ booking: Booking; occurrences: BookingOccurrence[] }> {
+async function lockBooking(tx: EntityManager, id: string): Promise<LockedBooking> {
   const found = await tx.findOne(Booking, uuidFrom(id));
   if (!found) throw bookingNotFound(id);
   await lockFacility(tx, found.facility.id);
@@ -82,22 +85,20 @@ async function lockBooking(
 
 async function approve(
   tx: EntityManager,
-  booking: Booking,
-  occurrences: BookingOccurrence[],
+  { booking, occurrences }: LockedBooking,
+  reason: string | null | undefined,
   now: Date,
-  reason?: string | null,
 ): Promise<void> {
   booking.confirm(reason);
-  const { begun = [], coming } = Object.groupBy(occurrences, (use) =>
-    hasBegun(use, now) ? 'begun' : 'coming',
-  );
-  if (!coming) throw nothingLeftToApprove();
-  const taken = await takenAround(tx, booking.facility, occurrences);
-  for (const occurrence of coming) occurrence.confirm(unitFor(booking, occurrence, taken, now));
-  for (const occurrence of begun) occurrence.reject();
+  if (occurrences.every((use) => hasBegun(use, now))) throw nothingLeftToApprove();
+  const placement = await placementOf(tx, booking, occurrences, now);
+  for (const occurrence of occurrences) {
+    if (hasBegun(occurrence, now)) occurrence.reject();
+    else occurrence.confirm(unitFor(placement, occurrence));
+  }
 }
 
-function decline(booking: Booking, occurrences: BookingOccurrence[], reason?: string | null): void {
+function decline({ booking, occurrences }: LockedBooking, reason?: string | null): void {
   booking.reject(reason);
   if (!reason) throw reasonRequired();
   for (const occurrence of occurrences) occurrence.reject();
