@@ -95,8 +95,8 @@ export const outsideCheckInTime = ({ from, to }: Period) =>
   new HubError(
     'OUTSIDE_CHECK_IN_TIME',
     {
-      zh: '现在不能签到:只能在开始前30分钟至结束之间签到。',
-      en: 'Check-in is open from 30 minutes before the start until the end.',
+      zh: '现在不能签到。请在开始前30分钟至结束之间签到。',
+      en: 'It is too early or too late. Check in from 30 minutes before the start until the end.',
     },
     { from, to },
   );
@@ -123,6 +123,10 @@ export const mayNot = {
       { zh: '社区或该活动的协办单位', en: 'the community or a unit that holds the activity with it' },
     ),
   decide: () => forbidden({ zh: '审批该预约', en: 'decide on this booking' }, owner),
-  cancel: () => forbidden({ zh: '取消该预约', en: 'cancel this booking' }, requester),
+  cancel: () =>
+    forbidden(
+      { zh: '取消该预约', en: 'cancel this booking' },
+      { zh: `${requester.zh},或${owner.zh}`, en: `${requester.en}; or ${owner.en}` },
+    ),
   checkIn: () => forbidden({ zh: '为该预约签到', en: 'check in for this booking' }, requester),
 };
