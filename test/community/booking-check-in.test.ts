@@ -1,4 +1,3 @@
-import { demonstrationStart } from '@hub/kit/clock.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
@@ -84,6 +83,5 @@ describe('checking in', () => {
     const { occurrences } = await aBooking(facility);
     const answers = await atOnce(50, () => checkIn(occurrences[0], facility.worker));
     expect(outcomes(answers)).toEqual({ OK: 1, ILLEGAL_MOVE: 49 });
-    hub.setClock(demonstrationStart);
   });
 });

@@ -28,18 +28,30 @@ export async function placementOf(
   occurrences: readonly BookingOccurrence[],
   now: Date,
 ): Promise<Placement> {
-  const others = await tx.find(BookingOccurrence, {
-    facility: booking.facility,
-    id: { $nin: occurrences.map(({ id }) => id) },
-    state: { $in: [...holdingStates] },
+  const within = {
     startsAt: { $lt: new Date(Math.max(...occurrences.map(({ endsAt }) => endsAt.getTime())) + reachMs) },
     endsAt: { $gt: new Date(Math.min(...occurrences.map(({ startsAt }) => startsAt.getTime())) - reachMs) },
-  });
+  };
+  const others = await tx.find(
+    BookingOccurrence,
+    {
+      facility: booking.facility,
+      id: { $nin: occurrences.map(({ id }) => id) },
+      state: { $in: [...holdingStates] },
+      ...within,
+    },
+    // A full calendar is thousands of rows, of which only this much is looked at.
+    { fields: ['occupiedFrom', 'occupiedTo', 'unitNo'], disableIdentityMap: true },
+  );
   return { booking, occurrences, taken: others.map(occupied), now };
 }
 
 /** What a holding occurrence keeps others out of. */
-export const occupied = ({ occupiedFrom, occupiedTo, unitNo }: BookingOccurrence): Occupied => ({
+export const occupied = ({
+  occupiedFrom,
+  occupiedTo,
+  unitNo,
+}: Pick<BookingOccurrence, 'occupiedFrom' | 'occupiedTo' | 'unitNo'>): Occupied => ({
   from: occupiedFrom,
   to: occupiedTo,
   unitNo: unitNo ?? 0,

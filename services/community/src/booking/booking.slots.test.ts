@@ -1,3 +1,4 @@
+import type { Period } from '@hub/kit/period.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BookableFacility, brokenRule } from './booking.rules.ts';
@@ -193,17 +194,44 @@ describe('whatever is taken', () => {
     );
   });
 
-  it('the nearest free time that is offered can be booked', () => {
+  it('the nearest free time can be booked, and nothing nearer can', () => {
     fc.assert(
       fc.property(facilities, uses, fc.integer({ min: -600, max: 9000 }), (numbers, busy, start) => {
         const facility = { ...room, ...numbers };
         const taken = occupiedIn(busy);
-        const period = { from: minutesFrom(now, start), to: minutesFrom(now, start + 60) };
-        const offered = nearestFree({ facility, period, headcount: null, now }, taken);
-        if (!offered) return;
-        expect(brokenRule({ facility, period: offered, headcount: null, now })).toBeUndefined();
-        expect(freeUnit(facility, offered, taken)).toBeDefined();
+        const isFree = (period: Period) =>
+          !brokenRule({ facility, period, headcount: null, now }) && freeUnit(facility, period, taken);
+        const wish = (from: number) => ({ from: minutesFrom(now, from), to: minutesFrom(now, from + 60) });
+        const period = wish(start);
+        const offered = nearestFree({ facility, period, headcount: null, now }, taken, 2);
+        if (offered) expect(isFree(offered)).toBeTruthy();
+        const distance = offered ? Math.abs(offered.from.getTime() - period.from.getTime()) / 60_000 : 2881;
+        for (let away = 0; away < distance; away += 17)
+          for (const from of [start - away, start + away]) expect(isFree(wish(from))).toBeFalsy();
       }),
     );
+  });
+});
+
+describe('a full calendar', () => {
+  it('of twenty parking spaces, an hour each, is searched in no time', () => {
+    const parkingSpaces = { ...parking, unitCount: 20 };
+    const hours = Array.from({ length: 32 * 24 }, (_, hour) => now.getTime() + (hour - 400) * 3_600_000);
+    const taken = hours.flatMap((from) =>
+      Array.from({ length: 20 }, (_, i) => ({
+        from: new Date(from),
+        to: new Date(from + 3_600_000),
+        unitNo: i + 1,
+      })),
+    );
+    const before = process.cpuUsage();
+    const period = { from: at('19:00'), to: at('20:00') };
+    nearestFree({ facility: parkingSpaces, period, headcount: null, now }, taken);
+    freeSlots(
+      { facility: parkingSpaces, period: { from: now, to: at('09:00', '2026-07-15') }, minMinutes: 60, now },
+      taken,
+    );
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(500);
   });
 });

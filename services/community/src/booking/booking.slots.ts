@@ -18,34 +18,6 @@ export function freeUnit(
   return unitsOf(facility).find((unitNo) => !busy.has(unitNo));
 }
 
-/** The free time of the same length that begins nearest to the wish and breaks no rule; null if none begins within the horizon. */
-export function nearestFree(wish: Wish, taken: readonly Occupied[], horizonDays = 14): Period | null {
-  const { facility, period } = wish;
-  const wanted = period.from.getTime();
-  const length = period.to.getTime() - wanted;
-  const before = facility.bufferBeforeMinutes * minute;
-  const after = facility.bufferAfterMinutes * minute;
-  const horizon = { from: new Date(wanted - horizonDays * day), to: new Date(wanted + horizonDays * day) };
-  const earliest = wish.now.getTime() + facility.noticeMinutes * minute;
-  // Free time is used up from its edges: it starts where something ends, or ends where something starts.
-  const starts = [
-    wanted,
-    earliest,
-    ...taken.flatMap(({ from, to }) => [to.getTime() + before, from.getTime() - after - length]),
-    ...openPeriods(facility.openingHours, horizon).flatMap(({ from, to }) => [
-      from.getTime(),
-      to.getTime() - length,
-    ]),
-  ];
-  return (
-    starts
-      .filter((start) => Math.abs(start - wanted) <= horizonDays * day)
-      .toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))
-      .map((start) => ({ from: new Date(start), to: new Date(start + length) }))
-      .find((use) => !brokenRule({ ...wish, period: use }) && freeUnit(facility, use, taken)) ?? null
-  );
-}
-
 /** What to look for in a facility's calendar. */
 export interface SlotSearch {
   facility: BookableFacility;
@@ -66,26 +38,40 @@ export function freeSlots(
   taken: readonly Occupied[],
 ): Period[] {
   const soonest = new Date(now.getTime() + facility.noticeMinutes * minute);
-  const latest = new Date(now.getTime() + facility.advanceDays * day);
+  const latest = latestStart(facility, now);
   const within = { from: later(period.from, soonest), to: period.to };
   if (!facility.bookable || within.from >= within.to) return [];
+  const closed = gaps(within, openPeriods(facility.openingHours, within));
   // A use must keep its own buffers clear of what is taken, so each taken stretch grows by them.
   const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = facility;
   const grown = { bufferBeforeMinutes: after, bufferAfterMinutes: before };
-  const blocked = Map.groupBy(taken, ({ unitNo }) => unitNo);
-  const free = openPeriods(facility.openingHours, within)
-    .map(({ from, to }) => ({ from: later(from, within.from), to: earlier(to, within.to) }))
-    .flatMap((open) =>
-      unitsOf(facility).flatMap((unitNo) =>
-        gaps(
-          open,
-          (blocked.get(unitNo) ?? []).map((other) => occupiedBy(other, grown)),
-        ),
-      ),
-    );
+  const takenOf = Map.groupBy(taken, ({ unitNo }) => unitNo);
+  const free = unitsOf(facility).flatMap((unitNo) => {
+    const blocked = (takenOf.get(unitNo) ?? []).map((other) => occupiedBy(other, grown));
+    return gaps(within, [...closed, ...blocked]);
+  });
   return widest(
     free.filter(({ from, to }) => to.getTime() - from.getTime() >= minMinutes * minute && from <= latest),
   );
+}
+
+/** The free time of the same length that begins nearest to the wish, rather later than sooner, and breaks no rule; null if none begins within the horizon. */
+export function nearestFree(wish: Wish, taken: readonly Occupied[], horizonDays = 14): Period | null {
+  const { facility, period, now } = wish;
+  const wanted = period.from.getTime();
+  const length = period.to.getTime() - wanted;
+  const horizon = {
+    from: new Date(wanted - horizonDays * day),
+    to: new Date(wanted + horizonDays * day + length),
+  };
+  const latest = latestStart(facility, now).getTime();
+  const [start] = freeSlots({ facility, period: horizon, minMinutes: length / minute, now }, taken)
+    .map(({ from, to }) => Math.max(from.getTime(), Math.min(wanted, to.getTime() - length, latest)))
+    .toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || b - a);
+  if (start === undefined) return null;
+  const nearest = { from: new Date(start), to: new Date(start + length) };
+  // A slot breaks no rule about time; a rule that is broken still is broken by every other one too.
+  return brokenRule({ ...wish, period: nearest }) ? null : nearest;
 }
 
 /** What is left of a stretch between the blocked ones. */
@@ -111,6 +97,10 @@ function widest(stretches: readonly Period[]): Period[] {
       return isFurther;
     });
 }
+
+/** Until when a use may begin. */
+const latestStart = ({ advanceDays }: BookableFacility, now: Date): Date =>
+  new Date(now.getTime() + advanceDays * day);
 
 const unitsOf = ({ unitCount }: BookableFacility): number[] =>
   Array.from({ length: unitCount }, (_, i) => i + 1);
