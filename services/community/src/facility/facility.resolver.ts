@@ -1,10 +1,11 @@
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
-import { periodBetween } from '@hub/kit/period.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Asset } from '../asset/asset.entity.ts';
 import { Community } from '../community/community.entity.ts';
 import { Equipment } from '../equipment/equipment.entity.ts';
+import { askedPeriod } from '../period/asked-period.ts';
 import { Unit } from '../unit/unit.stub.ts';
 import { Facility } from './facility.entity.ts';
 import { FacilityCalendar } from './facility-calendar.ts';
@@ -30,7 +31,7 @@ export class FacilityResolver {
     @Arg('to', () => DateTime, { description: '止: the instant after the last.' }) to: Date,
     @Ctx() { em }: Context,
   ): Promise<FacilityCalendar[]> {
-    const period = periodBetween(from, to);
+    const period = askedPeriod(from, to);
     const where = { community: communityIdFrom(communityId), bookable: true };
     const facilities = await em.find(Facility, where, { orderBy: { name: 'asc', id: 'asc' } });
     return facilities.map((facility) => new FacilityCalendar(facility, period));
@@ -57,11 +58,18 @@ export class FacilityResolver {
     @Arg('from', () => DateTime, { description: '起: the first instant looked at.' }) from: Date,
     @Arg('to', () => DateTime, { description: '止: the instant after the last.' }) to: Date,
   ): FacilityCalendar {
-    return new FacilityCalendar(facility, periodBetween(from, to));
+    return new FacilityCalendar(facility, askedPeriod(from, to));
   }
 
   @FieldResolver(() => [Equipment], { description: '设备: what can be used in it, by name.' })
   equipment(@Root() { id }: Facility, @Ctx() { loaders }: Context): Promise<Equipment[]> {
     return loaders.manyBy(Equipment, 'facility', { orderBy: { name: 'asc', id: 'asc' } }).load(id);
+  }
+
+  @FieldResolver(() => [Asset], {
+    description: '资产: what of it the community owns, and where from, by name.',
+  })
+  assets(@Root() { id }: Facility, @Ctx() { loaders }: Context): Promise<Asset[]> {
+    return loaders.manyBy(Asset, 'facility', { orderBy: { name: 'asc', id: 'asc' } }).load(id);
   }
 }
