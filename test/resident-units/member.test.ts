@@ -85,7 +85,7 @@ describe('an activity', () => {
     const entry = await rowOf('service_hour_entry', entryId);
     await anEntry(another, { state: 'APPROVED', day: '2026-03-01' });
     await hub.insert('community', 'community', { id: member.community, name: '演示社区' });
-    const activity = { title: '护绿', category: 'GREENING', state: 'OPEN', co_host_unit_ids: '[]' };
+    const activity = { title: '护绿', category: 'GREENING', state: 'OPEN', co_host_unit_ids: [] };
     const row = { community_id: member.community, ...activity };
     await hub.insert('community', 'service_activity', { id: entry?.activity_id, ...row });
     await hub.insert('community', 'shift', {

@@ -134,7 +134,7 @@ function placeFrom(cursor: string, length: number): unknown[] {
 
 /** Anything else would be taken for an operator of a query. */
 const isPlain = (value: unknown): boolean =>
-  typeof value === 'number' || (typeof value === 'string' && !value.includes('\0'));
+  Number.isFinite(value) || (typeof value === 'string' && !value.includes('\0'));
 
 const badCursor = () =>
   new HubError('BAD_CURSOR', {

@@ -1,12 +1,12 @@
 import { startOfDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
+import { periodBetween } from '@hub/kit/period.ts';
 import { Arg, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql';
 import { Commitment } from '../commitment/commitment.stub.ts';
 import { Community } from '../community/community.entity.ts';
 import { Delivery } from '../delivery/delivery.stub.ts';
 import { Facility } from '../facility/facility.entity.ts';
-import { askedPeriod } from '../period/asked-period.ts';
 import { Asset } from './asset.entity.ts';
 
 @Resolver(() => Asset)
@@ -54,7 +54,7 @@ export class AssetResolver {
   ): Promise<number | null> {
     if (!facility) return null;
     const dayAfter = Temporal.PlainDate.from(to).add({ days: 1 }).toString();
-    const period = askedPeriod(startOfDay(from), startOfDay(dayAfter), 366);
+    const period = periodBetween(startOfDay(from), startOfDay(dayAfter), 366);
     return loaders
       .batched<number>(`usage hours ${from} ${to}`, async (ids, em) => {
         const rows = await em.execute<{ id: string; hours: number }[]>(

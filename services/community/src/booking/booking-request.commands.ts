@@ -1,10 +1,10 @@
 import type { Context } from '@hub/kit/context.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
 import { write } from '@hub/kit/write.ts';
+import { periodBetween } from '@hub/kit/period.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Facility } from '../facility/facility.entity.ts';
 import { lockFacility } from '../facility/facility.lock.ts';
-import { askedPeriod } from '../period/asked-period.ts';
 import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 import { activityNotFound } from '../service-activity/service-activity.errors.ts';
 import { Booking, type BookingRequest } from './booking.entity.ts';
@@ -26,7 +26,7 @@ export const request = (context: Context, input: RequestBookingInput): Promise<B
     async (tx) => {
       const facility = await lockFacility(tx, input.facilityId);
       const booking = await bookingFrom(tx, context, input, facility);
-      const periods = occurrencesOf(askedPeriod(input.startsAt, input.endsAt), booking.recurrence);
+      const periods = occurrencesOf(periodBetween(input.startsAt, input.endsAt), booking.recurrence);
       const occurrences = periods.map((period) => new BookingOccurrence(booking, period));
       const placement = await placementOf(tx, booking, occurrences, booking.requestedAt);
       refuseBrokenRules(placement);

@@ -1,11 +1,11 @@
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
+import { periodBetween } from '@hub/kit/period.ts';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Asset } from '../asset/asset.entity.ts';
 import { Community } from '../community/community.entity.ts';
 import { Equipment } from '../equipment/equipment.entity.ts';
-import { askedPeriod } from '../period/asked-period.ts';
 import { Unit } from '../unit/unit.stub.ts';
 import { Facility } from './facility.entity.ts';
 import { FacilityCalendar } from './facility-calendar.ts';
@@ -31,7 +31,7 @@ export class FacilityResolver {
     @Arg('to', () => DateTime, { description: '止: the instant after the last.' }) to: Date,
     @Ctx() { em }: Context,
   ): Promise<FacilityCalendar[]> {
-    const period = askedPeriod(from, to);
+    const period = periodBetween(from, to);
     const where = { community: communityIdFrom(communityId), bookable: true };
     const facilities = await em.find(Facility, where, { orderBy: { name: 'asc', id: 'asc' } });
     return facilities.map((facility) => new FacilityCalendar(facility, period));
@@ -58,7 +58,7 @@ export class FacilityResolver {
     @Arg('from', () => DateTime, { description: '起: the first instant looked at.' }) from: Date,
     @Arg('to', () => DateTime, { description: '止: the instant after the last.' }) to: Date,
   ): FacilityCalendar {
-    return new FacilityCalendar(facility, askedPeriod(from, to));
+    return new FacilityCalendar(facility, periodBetween(from, to));
   }
 
   @FieldResolver(() => [Equipment], { description: '设备: what can be used in it, by name.' })

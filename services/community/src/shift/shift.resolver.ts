@@ -2,8 +2,8 @@ import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import { type Page, pagesByParent } from '@hub/kit/page.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
+import { periodBetween } from '@hub/kit/period.ts';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { askedPeriod } from '../period/asked-period.ts';
 import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 import { ActivityState } from '../service-activity/service-activity.state.ts';
 import { Shift } from './shift.entity.ts';
@@ -21,7 +21,7 @@ export class ShiftResolver {
     @Arg('to', () => DateTime, { description: '止: the instant after the last.' }) to: Date,
     @Ctx() { em }: Context,
   ): Promise<Shift[]> {
-    const period = askedPeriod(from, to);
+    const period = periodBetween(from, to);
     return em.find(
       Shift,
       {
