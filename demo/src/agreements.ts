@@ -1,4 +1,5 @@
-import { personName, unitsOf } from './cast.ts';
+import { createHash } from 'node:crypto';
+import { at, personName, unitsOf } from './cast.ts';
 import { communityIdOf, idOf, type Letter, type Pair } from './identifiers.ts';
 
 /** One agreement for each membership, 20 in all; three are not simply in force. */
@@ -9,6 +10,23 @@ const unusual: Partial<Record<string, { state: string; activeTo?: string; active
   'B-U11': { state: 'EXPIRED', activeTo: '2026-03-31' },
   'B-U19': { state: 'NEGOTIATING', activeFrom: '2026-07-01' },
 };
+
+const unsigned = {
+  sha256: null as string | null,
+  signedForUnitBy: null as string | null,
+  signedForUnitAt: null as Date | null,
+  signedForCommunityBy: null as string | null,
+  signedForCommunityAt: null as Date | null,
+};
+
+/** Both sides have signed the same document, in the week before the year began. */
+const signedBy = (code: string, letter: Letter): typeof unsigned => ({
+  sha256: createHash('sha256').update(`共建协议-${letter}-${code}`).digest('hex'),
+  signedForUnitBy: personName(500 + Number(code.slice(1))),
+  signedForUnitAt: at('2024-12-26', '10:00'),
+  signedForCommunityBy: personName(405),
+  signedForCommunityAt: at('2024-12-27', '15:00'),
+});
 
 export const agreements = (pair: Pair, letter: Letter) =>
   unitsOf(letter).map(({ code }, i) => {
@@ -26,7 +44,7 @@ export const agreements = (pair: Pair, letter: Letter) =>
       activeFrom,
       activeTo,
       reviewOn: activeTo,
-      sha256: null,
+      ...(state === 'NEGOTIATING' ? unsigned : signedBy(code, letter)),
     };
   });
 

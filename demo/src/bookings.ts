@@ -216,12 +216,8 @@ export function bookings(pair: Pair, letter: Letter): { bookings: object[]; occu
       requesterUnitId: booking.unit ? idOf(pair, 'unit', booking.unit) : null,
       headcount: null,
       recurrence: null,
-      purposeKind: booking.meeting
-        ? 'JOINT_MEETING'
-        : booking.activity !== undefined
-          ? 'SERVICE_ACTIVITY'
-          : null,
-      purposeId: purposeOf(pair, letter, booking),
+      activity: booking.activity === undefined ? null : idOf(pair, letter, 'activity', booking.activity),
+      meetingId: booking.meeting ? idOf(pair, letter, 'meeting', booking.meeting) : null,
       resolutionId: booking.resolution ? idOf(pair, 'resolution', booking.resolution) : null,
       requestedAt: at(daysAfter(booking.day, -14), '10:00'),
       decisionReason: null,
@@ -246,9 +242,4 @@ export function bookings(pair: Pair, letter: Letter): { bookings: object[]; occu
       };
     }),
   };
-}
-
-function purposeOf(pair: Pair, letter: Letter, { meeting, activity }: DemoBooking): string | null {
-  if (meeting) return idOf(pair, letter, 'meeting', meeting);
-  return activity === undefined ? null : idOf(pair, letter, 'activity', activity);
 }

@@ -159,7 +159,8 @@ export const commitments = (pair: Pair, letter: Letter) =>
     valueFen: commitment.valueFen,
     needId: commitment.need,
     resolutionId: commitment.resolution,
-    clause: commitment.key.startsWith('funds') ? idOf(pair, letter, 'clause', commitment.unit, 2) : null,
+    clause: commitment.kind === 'FUNDS' ? idOf(pair, letter, 'clause', commitment.unit, 2) : null,
+    agreement: commitment.kind === 'FUNDS' ? idOf(pair, letter, 'agreement', commitment.unit) : null,
     dueOn: commitment.dueOn,
     state: commitment.state,
     closingReason: commitment.state === 'CANCELLED' ? '单位计划调整' : null,
@@ -168,11 +169,12 @@ export const commitments = (pair: Pair, letter: Letter) =>
 export const deliveries = (pair: Pair, letter: Letter) =>
   numbered(pair, letter)
     .filter(({ delivered }) => delivered > 0)
-    .map(({ key, delivered, deliveredFen, accepted, unit, dueOn }) => {
+    .map(({ key, kind, delivered, deliveredFen, accepted, unit, dueOn }) => {
       const day = dueOn < today ? dueOn : daysAfter(today, -6);
       return {
         id: idOf(pair, 'delivery', key),
         commitment: idOf(pair, 'commitment', key),
+        kind,
         at: at(day, '10:00'),
         quantity: delivered,
         valueFen: deliveredFen,

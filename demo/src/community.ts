@@ -39,7 +39,7 @@ export function communityRows(pair: Pair, letter: Letter): Rows[] {
         title,
         category: categories[i],
         state: i < 5 ? 'DONE' : 'OPEN',
-        coHostUnitIds: [idOf(pair, 'unit', letter === 'A' ? 'U04' : 'U11')],
+        coHostUnitIds: [idOf(pair, 'unit', coHostOf(title, letter))],
       })),
     },
     {
@@ -60,6 +60,12 @@ export function communityRows(pair: Pair, letter: Letter): Rows[] {
     { entity: Asset, rows: letter === 'A' ? assetRows(pair, id, community) : [] },
   ];
 }
+
+/** The hospital holds the clinics, in both communities; the rest the garden office in A and the school in B. */
+const coHostOf = (title: string, letter: Letter): string => {
+  if (title.startsWith('义诊')) return 'U08';
+  return letter === 'A' ? 'U04' : 'U11';
+};
 
 type Id = (...name: (string | number)[]) => string;
 

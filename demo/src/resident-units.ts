@@ -2,7 +2,7 @@ import { Agreement } from '@hub/resident-units/agreement/agreement.entity.ts';
 import { AgreementClause } from '@hub/resident-units/agreement/agreement-clause.entity.ts';
 import { CheckInReport } from '@hub/resident-units/check-in-report/check-in-report.entity.ts';
 import { Commitment } from '@hub/resident-units/commitment/commitment.entity.ts';
-import { Delivery } from '@hub/resident-units/commitment/delivery.entity.ts';
+import { Delivery } from '@hub/resident-units/delivery/delivery.entity.ts';
 import { InServiceMember } from '@hub/resident-units/in-service-member/in-service-member.entity.ts';
 import { LendingTerms } from '@hub/resident-units/lending-terms/lending-terms.entity.ts';
 import { Liaison } from '@hub/resident-units/liaison/liaison.entity.ts';

@@ -38,6 +38,7 @@ export const reports = (pair: Pair, letter: Letter) =>
       reportedAt: at('2025-12-01', '09:30'),
       receiptNo: `R-20251202-${String(order + 1).padStart(3, '0')}`,
       nextReportDue: state === 'ACTIVE' ? '2026-06-01' : null,
+      reason: state === 'TRANSFERRED' ? '已迁居外区。' : state === 'ENDED' ? '已调离本单位。' : null,
     };
   });
 
@@ -82,11 +83,18 @@ function served(letter: Letter): Served[] {
   });
 }
 
+const reasons: Partial<Record<string, string>> = {
+  DISPUTED: '实际服务四小时,请更正。',
+  REJECTED: '现场未见本人。',
+  VOIDED: '重复登记。',
+};
+
 const endOf = ({ shift, minutes }: Served): Date => new Date(shift.startsAt.getTime() + minutes * 60_000);
 
 export const hourEntries = (pair: Pair, letter: Letter) =>
   served(letter).map((entry) => ({
     id: idOf(pair, 'hours', entry.member, entry.shift.key),
+    signup: idOf(pair, 'signup', entry.member, entry.shift.key),
     member: memberId(pair, entry.member),
     shiftId: idOf(pair, letter, 'shift', entry.shift.key),
     activityId: idOf(pair, letter, 'activity', entry.shift.activity),
@@ -96,7 +104,7 @@ export const hourEntries = (pair: Pair, letter: Letter) =>
     minutes: entry.minutes,
     state: entry.state,
     reviewer: entry.state === 'PENDING_REVIEW' ? null : personName(405),
-    reason: entry.state === 'DISPUTED' ? '实际服务四小时,请更正。' : null,
+    reason: reasons[entry.state] ?? null,
   }));
 
 export const shiftSeats = (pair: Pair, letter: Letter) =>
@@ -134,5 +142,11 @@ export function signups(pair: Pair, letter: Letter) {
         checkedOutAt: null,
       })),
     );
-  return [...past, ...coming];
+  return numbered([...past, ...coming]);
 }
+
+/** Each shift's sign-ups have numbers of their own, from 1. */
+const numbered = <T extends { seats: string }>(rows: T[]) =>
+  [...Map.groupBy(rows, ({ seats }) => seats).values()].flatMap((ofShift) =>
+    ofShift.map((row, i) => ({ ...row, no: i + 1 })),
+  );

@@ -5,6 +5,11 @@ import { AssetResolver } from './asset/asset.resolver.ts';
 import { Booking } from './booking/booking.entity.ts';
 import { resolveBooking, resolveBookingOccurrence } from './booking/booking.reference.ts';
 import { BookingResolver } from './booking/booking.resolver.ts';
+import {
+  CommunityBookingsResolver,
+  FacilityBookingsResolver,
+  UnitBookingsResolver,
+} from './booking/booking-lists.resolver.ts';
 import { BookingOccurrence } from './booking/booking-occurrence.entity.ts';
 import { BookingOccurrenceResolver } from './booking/booking-occurrence.resolver.ts';
 import { FacilityCalendarResolver } from './booking/facility-calendar.resolver.ts';
@@ -17,13 +22,18 @@ import { CommunityResolver } from './community/community.resolver.ts';
 import { Compound } from './compound/compound.entity.ts';
 import { resolveCompound } from './compound/compound.reference.ts';
 import { CompoundResolver } from './compound/compound.resolver.ts';
+import { resolveDelivery } from './delivery/delivery.reference.ts';
+import { DeliveryResolver } from './delivery/delivery.resolver.ts';
+import { Delivery } from './delivery/delivery.stub.ts';
 import { Equipment } from './equipment/equipment.entity.ts';
 import { resolveEquipment } from './equipment/equipment.reference.ts';
+import { EquipmentResolver } from './equipment/equipment.resolver.ts';
 import { Facility } from './facility/facility.entity.ts';
 import { resolveFacility } from './facility/facility.reference.ts';
 import { FacilityResolver } from './facility/facility.resolver.ts';
 import { Grid } from './grid/grid.entity.ts';
 import { resolveGrid } from './grid/grid.reference.ts';
+import { GridResolver } from './grid/grid.resolver.ts';
 import { resolveInServiceMember } from './in-service-member/in-service-member.reference.ts';
 import { InServiceMemberResolver } from './in-service-member/in-service-member.resolver.ts';
 import { InServiceMember } from './in-service-member/in-service-member.stub.ts';
@@ -78,13 +88,18 @@ export const subgraph: Subgraph = {
     BookingOccurrenceResolver,
     BookingResolver,
     CommitmentResolver,
+    CommunityBookingsResolver,
     CommunityPopulationResolver,
     CommunityResolver,
     CompoundPopulationResolver,
     CompoundResolver,
+    DeliveryResolver,
+    EquipmentResolver,
+    FacilityBookingsResolver,
     FacilityCalendarResolver,
     FacilityResolver,
     GridPopulationResolver,
+    GridResolver,
     InServiceMemberResolver,
     JointMeetingResolver,
     NeedResolver,
@@ -92,9 +107,10 @@ export const subgraph: Subgraph = {
     ResolutionResolver,
     ServiceActivityResolver,
     ShiftResolver,
+    UnitBookingsResolver,
     UnitResolver,
   ],
-  orphanedTypes: [Commitment, InServiceMember, JointMeeting, Resolution, Unit],
+  orphanedTypes: [Commitment, Delivery, InServiceMember, JointMeeting, Resolution, Unit],
   references: {
     Asset: resolveAsset,
     Booking: resolveBooking,
@@ -102,6 +118,7 @@ export const subgraph: Subgraph = {
     Commitment: resolveCommitment,
     Community: resolveCommunity,
     Compound: resolveCompound,
+    Delivery: resolveDelivery,
     Equipment: resolveEquipment,
     Facility: resolveFacility,
     Grid: resolveGrid,

@@ -128,9 +128,9 @@ const blameCursor =
     throw after && isDataException(error) ? badCursor() : error;
   };
 
-/** PostgreSQL's class 22: a value that its column's type cannot read. */
+/** PostgreSQL's class 22: a value that its column's type cannot read; and 42883: one it cannot be compared with. */
 const isDataException = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('22');
+  error instanceof Error && 'code' in error && /^(22|42883)/.test(String(error.code));
 
 type OrderBy<T extends object> = GrowingList<T>['orderBy'];
 
@@ -152,12 +152,16 @@ function afterCursor<T extends object>(orderBy: OrderBy<T>, cursor: string): QBF
 function placeFrom(cursor: string, length: number): unknown[] {
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(place) && place.length === length) return place;
+    if (Array.isArray(place) && place.length === length && place.every(isPlain)) return place;
   } catch {
     // Falls through: text that is no JSON is refused like a cursor of another list.
   }
   throw badCursor();
 }
+
+/** Anything else would be taken for an operator of a query. */
+const isPlain = (value: unknown): boolean =>
+  Number.isFinite(value) || (typeof value === 'string' && !value.includes('\0'));
 
 const badCursor = () =>
   new HubError('BAD_CURSOR', {

@@ -38,6 +38,15 @@ describe('a period', () => {
     expect(() => periodBetween(noon, noon)).toThrow(expect.objectContaining({ code: 'EMPTY_PERIOD' }));
   });
 
+  it.each([
+    ['0000-01-01', '0000-01-02'],
+    ['1899-12-31', '1900-01-01'],
+    ['2999-12-31', '3000-01-01'],
+  ])('from %s to %s is outside the centuries a calendar is for', (from, to) => {
+    const [start, end] = [at(`${from}T00:00:00Z`), at(`${to}T00:00:00Z`)];
+    expect(() => periodBetween(start, end)).toThrow(expect.objectContaining({ code: 'PERIOD_OUT_OF_RANGE' }));
+  });
+
   it('must not span years', () => {
     expect(() => periodBetween(noon, at('2036-04-15T12:00:00Z'))).toThrow(
       expect.objectContaining({ code: 'PERIOD_TOO_LONG' }),

@@ -44,8 +44,15 @@ export function quarterAfter(name: string, steps = 1): string {
   return quarterOfDay(first.add({ months: 3 * steps }).toString());
 }
 
+/** Years that calendar and database both tell, with room on either side for buffers and searches. */
+const years = { first: 1900, last: 2999 };
+
 /** A period to look at: not empty, and no longer than `mostDays`, so that no request reads years of rows. */
 export function periodBetween(from: Date, to: Date, mostDays = 92): Period {
+  for (const instant of [from, to]) {
+    const year = instant.getUTCFullYear();
+    if (year < years.first || year > years.last) throw periodOutOfRange(instant);
+  }
   if (from >= to) throw emptyPeriod(from, to);
   if (to.getTime() - from.getTime() > mostDays * 86_400_000) throw periodTooLong(mostDays);
   return { from, to };
@@ -59,6 +66,16 @@ const badQuarter = (name: string) =>
       en: `"${name}" is not a quarter. Write a year and Q1 to Q4, such as 2026Q2.`,
     },
     { quarter: name },
+  );
+
+const periodOutOfRange = (instant: Date) =>
+  new HubError(
+    'PERIOD_OUT_OF_RANGE',
+    {
+      zh: `时间应在 ${years.first} 年至 ${years.last} 年之间。请更正年份。`,
+      en: `A time lies in the years ${years.first} to ${years.last}. Correct the year.`,
+    },
+    { instant },
   );
 
 const emptyPeriod = (from: Date, to: Date) =>

@@ -1,19 +1,22 @@
 import type { Subgraph } from '@hub/kit/subgraph.ts';
 import { Agreement } from './agreement/agreement.entity.ts';
 import { resolveAgreement, resolveAgreementClause } from './agreement/agreement.reference.ts';
-import { AgreementClauseResolver, AgreementResolver } from './agreement/agreement.resolver.ts';
+import { AgreementResolver } from './agreement/agreement.resolver.ts';
 import { AgreementClause } from './agreement/agreement-clause.entity.ts';
+import { AgreementClauseResolver } from './agreement/agreement-clause.resolver.ts';
 import { CheckInReport } from './check-in-report/check-in-report.entity.ts';
 import { resolveCheckInReport } from './check-in-report/check-in-report.reference.ts';
 import { CheckInReportResolver } from './check-in-report/check-in-report.resolver.ts';
 import { Commitment } from './commitment/commitment.entity.ts';
-import { resolveCommitment, resolveDelivery } from './commitment/commitment.reference.ts';
+import { resolveCommitment } from './commitment/commitment.reference.ts';
 import { CommitmentResolver } from './commitment/commitment.resolver.ts';
 import { CommitmentBoardResolver } from './commitment/commitment-board.resolver.ts';
-import { Delivery } from './commitment/delivery.entity.ts';
 import { resolveCommunity } from './community/community.reference.ts';
 import { CommunityResolver } from './community/community.resolver.ts';
 import { Community } from './community/community.stub.ts';
+import { Delivery } from './delivery/delivery.entity.ts';
+import { resolveDelivery } from './delivery/delivery.reference.ts';
+import { DeliveryResolver } from './delivery/delivery.resolver.ts';
 import { resolveFacility } from './facility/facility.reference.ts';
 import { Facility } from './facility/facility.stub.ts';
 import { InServiceMember } from './in-service-member/in-service-member.entity.ts';
@@ -23,10 +26,14 @@ import { resolveJointMeeting } from './joint-meeting/joint-meeting.reference.ts'
 import { JointMeetingResolver } from './joint-meeting/joint-meeting.resolver.ts';
 import { JointMeeting } from './joint-meeting/joint-meeting.stub.ts';
 import { LendingTerms } from './lending-terms/lending-terms.entity.ts';
+import { resolveLendingTerms } from './lending-terms/lending-terms.reference.ts';
 import { FacilityResolver, LendingTermsResolver } from './lending-terms/lending-terms.resolver.ts';
 import { Liaison } from './liaison/liaison.entity.ts';
 import { resolveLiaison } from './liaison/liaison.reference.ts';
+import { LiaisonResolver } from './liaison/liaison.resolver.ts';
 import { Membership } from './membership/membership.entity.ts';
+import { resolveMembership } from './membership/membership.reference.ts';
+import { MembershipResolver } from './membership/membership.resolver.ts';
 import { Tables } from './migrations/0001-tables.ts';
 import { Invariants } from './migrations/0002-invariants.ts';
 import { resolveNeed } from './need/need.reference.ts';
@@ -81,10 +88,13 @@ export const subgraph: Subgraph = {
     CommitmentBoardResolver,
     CommitmentResolver,
     CommunityResolver,
+    DeliveryResolver,
     FacilityResolver,
     InServiceMemberResolver,
     JointMeetingResolver,
     LendingTermsResolver,
+    LiaisonResolver,
+    MembershipResolver,
     NeedResolver,
     ResolutionResolver,
     ResourceOfferResolver,
@@ -105,7 +115,9 @@ export const subgraph: Subgraph = {
     Facility: resolveFacility,
     InServiceMember: resolveInServiceMember,
     JointMeeting: resolveJointMeeting,
+    LendingTerms: resolveLendingTerms,
     Liaison: resolveLiaison,
+    Membership: resolveMembership,
     Need: resolveNeed,
     Resolution: resolveResolution,
     ResourceOffer: resolveResourceOffer,

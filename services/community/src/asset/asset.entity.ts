@@ -10,8 +10,13 @@ import { Facility } from '../facility/facility.entity.ts';
 @Directive('@key(fields: "id")')
 @Entity()
 @Index({ properties: ['community', 'name', 'id'] })
-@Index({ properties: ['sourceCommitmentId'] })
-@Check({ name: 'asset_value_is_not_negative', expression: 'value_fen is null or value_fen >= 0' })
+@Index({ properties: ['facility', 'name', 'id'] })
+@Index({ properties: ['sourceCommitmentId', 'name', 'id'] })
+@Check({ name: 'asset_value_is_money', expression: 'value_fen between 0 and 9007199254740991' })
+@Check({
+  name: 'asset_from_a_delivery_names_its_commitment',
+  expression: 'source_delivery_id is null or source_commitment_id is not null',
+})
 export class Asset {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })
@@ -20,7 +25,7 @@ export class Asset {
   @ManyToOne(() => Community)
   community: Community;
 
-  @ManyToOne(() => Facility, { nullable: true })
+  @ManyToOne(() => Facility, { nullable: true, deleteRule: 'no action' })
   facility: Facility | null = null;
 
   @Field(() => String, { description: '名称: what it is.' })

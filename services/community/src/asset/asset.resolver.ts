@@ -1,10 +1,11 @@
 import { startOfDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
-import { periodBetween } from '@hub/kit/period.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
+import { periodBetween } from '@hub/kit/period.ts';
 import { Arg, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql';
 import { Commitment } from '../commitment/commitment.stub.ts';
 import { Community } from '../community/community.entity.ts';
+import { Delivery } from '../delivery/delivery.stub.ts';
 import { Facility } from '../facility/facility.entity.ts';
 import { Asset } from './asset.entity.ts';
 
@@ -33,6 +34,14 @@ export class AssetResolver {
     return sourceCommitmentId ? new Commitment(sourceCommitmentId) : null;
   }
 
+  @FieldResolver(() => Delivery, {
+    nullable: true,
+    description: '来源交付: the accepted delivery it came from; no other asset did.',
+  })
+  sourceDelivery(@Root() { sourceDeliveryId }: Asset): Delivery | null {
+    return sourceDeliveryId ? new Delivery(sourceDeliveryId) : null;
+  }
+
   @FieldResolver(() => Float, {
     nullable: true,
     description: '使用时长: hours for which its place was in use between two days of at most a year.',
@@ -49,12 +58,13 @@ export class AssetResolver {
     return loaders
       .batched<number>(`usage hours ${from} ${to}`, async (ids, em) => {
         const rows = await em.execute<{ id: string; hours: number }[]>(
-          `select facility_id as id, sum(extract(epoch from ends_at - starts_at))::float / 3600 as hours
+          `select facility_id as id,
+             sum(extract(epoch from least(ends_at, ?) - greatest(starts_at, ?)))::float / 3600 as hours
            from booking_occurrence
-           where facility_id = any(?::uuid[]) and starts_at >= ? and starts_at < ?
+           where facility_id = any(?::uuid[]) and starts_at < ? and ends_at > ?
              and (state in ('CHECKED_IN', 'COMPLETED') or (state = 'CONFIRMED' and ends_at <= ?))
            group by facility_id`,
-          [`{${ids.join(',')}}`, period.from, period.to, clock.now()],
+          [period.to, period.from, `{${ids.join(',')}}`, period.to, period.from, clock.now()],
         );
         const byId = new Map(rows.map((row) => [row.id, row.hours]));
         return ids.map((id) => byId.get(id) ?? 0);

@@ -13,10 +13,18 @@ import { type BookingMove, BookingState, bookingMoves } from './booking.state.ts
 @ObjectType({ description: '预约场次: one time at which a booking uses its facility.' })
 @Directive('@key(fields: "id")')
 @Entity()
-@Index({ properties: ['community', 'startsAt'] })
-@Index({ properties: ['facility', 'startsAt'] })
+@Index({ properties: ['facility', 'endsAt'] })
 @Index({ properties: ['booking', 'startsAt'] })
 @Check({ name: 'booking_occurrence_ends_after_start', expression: 'ends_at > starts_at' })
+@Check({
+  name: 'booking_occurrence_occupies_its_use',
+  expression: 'occupied_from <= starts_at and ends_at <= occupied_to',
+})
+@Check({
+  name: 'booking_occurrence_is_used_from_check_in_on',
+  expression: "(state in ('CHECKED_IN', 'COMPLETED')) = (checked_in_at is not null)",
+})
+@Check({ name: 'booking_occurrence_unit_counts_from_one', expression: 'unit_no >= 1' })
 @Check({
   name: 'booking_occurrence_holds_a_unit',
   expression: "state not in ('HELD', 'CONFIRMED', 'CHECKED_IN') or unit_no is not null",

@@ -1,11 +1,11 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { follow } from '@hub/kit/state-machine.ts';
-import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 import { Facility } from '../facility/facility.entity.ts';
-import { BookingPurposeKind } from './booking.purpose.ts';
+import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 import { type BookingMove, BookingState, bookingMoves } from './booking.state.ts';
 
 /** What a booking is made from. */
@@ -16,17 +16,33 @@ export interface BookingRequest {
   requesterUnitId?: string | null;
   headcount?: number | null;
   recurrence?: string | null;
-  purpose?: { kind: BookingPurposeKind; id: string } | null;
+  activity?: ServiceActivity | null;
+  meetingId?: string | null;
   resolutionId?: string | null;
 }
 
 @ObjectType({ description: '预约: a facility asked for and held, once or as a series of occurrences.' })
 @Directive('@key(fields: "id")')
 @Entity()
-@Index({ properties: ['community', 'requestedAt'] })
-@Index({ properties: ['requesterUnitId', 'requestedAt'] })
-@Index({ properties: ['purposeId'] })
-@Index({ properties: ['resolutionId'] })
+@Index({ properties: ['community', 'requestedAt', 'id'] })
+@Index({ properties: ['community', 'state', 'requestedAt', 'id'] })
+@Index({ properties: ['facility', 'requestedAt', 'id'] })
+@Index({ properties: ['facility', 'state', 'requestedAt', 'id'] })
+@Index({ properties: ['requesterUnitId', 'requestedAt', 'id'] })
+@Index({ properties: ['requesterUnitId', 'state', 'requestedAt', 'id'] })
+@Index({ properties: ['activity', 'requestedAt', 'id'] })
+@Index({ properties: ['meetingId', 'requestedAt', 'id'] })
+@Index({ properties: ['resolutionId', 'requestedAt', 'id'] })
+@Check({ name: 'booking_serves_one_thing', expression: 'activity_id is null or meeting_id is null' })
+@Check({
+  name: 'booking_for_a_meeting_is_the_communitys',
+  expression: 'meeting_id is null or requester_unit_id is null',
+})
+@Check({ name: 'booking_is_for_somebody', expression: 'headcount >= 1' })
+@Check({
+  name: 'booking_is_declined_with_a_reason',
+  expression: "state <> 'REJECTED' or decision_reason is not null",
+})
 export class Booking {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })
@@ -58,11 +74,13 @@ export class Booking {
   @Property({ type: 'text', nullable: true })
   recurrence: string | null;
 
-  @Enum({ items: () => BookingPurposeKind, nullable: true })
-  purposeKind: BookingPurposeKind | null;
+  /** The activity it serves, if it serves one. */
+  @ManyToOne(() => ServiceActivity, { nullable: true, deleteRule: 'no action' })
+  activity: ServiceActivity | null;
 
+  /** The joint meeting it serves, if it serves one; owned by the party-branch subgraph. */
   @Property({ type: 'uuid', nullable: true })
-  purposeId: string | null;
+  meetingId: string | null;
 
   /** The resolution this booking carries out; owned by the party-branch subgraph. */
   @Property({ type: 'uuid', nullable: true })
@@ -87,8 +105,8 @@ export class Booking {
     this.requesterUnitId = request.requesterUnitId ?? null;
     this.headcount = request.headcount ?? null;
     this.recurrence = request.recurrence ?? null;
-    this.purposeKind = request.purpose?.kind ?? null;
-    this.purposeId = request.purpose?.id ?? null;
+    this.activity = request.activity ?? null;
+    this.meetingId = request.meetingId ?? null;
     this.resolutionId = request.resolutionId ?? null;
   }
 

@@ -28,7 +28,8 @@ export class RequestBookingInput extends MutationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: '重复规则: an RFC 5545 RRULE with COUNT or UNTIL, at most 60 times.',
+    description:
+      '重复规则: an RFC 5545 RRULE by days, weeks, months or years, with COUNT or UNTIL, at most 60 times; its first use is the one asked for.',
   })
   recurrence?: string | null;
 
@@ -42,7 +43,7 @@ export class RequestBookingInput extends MutationInput {
   resolutionId?: string | null;
 }
 
-@InputType({ description: '预约审批: approve or decline.' })
+@InputType({ description: '预约审批: approve a request, or decline it with a reason.' })
 export class DecideBookingInput extends MutationInput {
   @Field(() => ID, { description: '预约: the booking.' })
   bookingId: string;
@@ -50,7 +51,10 @@ export class DecideBookingInput extends MutationInput {
   @Field(() => Boolean, { description: '批准: true approves, false declines.' })
   approve: boolean;
 
-  @Field(() => String, { nullable: true, description: '意见: the reason, shown to whoever asked.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '意见: the reason, shown to whoever asked; needed to decline.',
+  })
   reason?: string | null;
 }
 
@@ -59,7 +63,10 @@ export class CancelBookingInput extends MutationInput {
   @Field(() => ID, { description: '预约: the booking.' })
   bookingId: string;
 
-  @Field(() => String, { nullable: true, description: '原因: why.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '原因: why; needed by whoever did not ask for it themselves.',
+  })
   reason?: string | null;
 }
 

@@ -1,6 +1,14 @@
 import { whoMay } from '@hub/kit/who-may.ts';
 import { describe, expect, it } from 'vitest';
-import { canCancel, canCheckIn, canDecide, canRequest } from './booking.policy.ts';
+import {
+  canBookForActivity,
+  canBookForMeeting,
+  canCancel,
+  canCheckIn,
+  canDecide,
+  canRequest,
+  owesReason,
+} from './booking.policy.ts';
 
 const community = { id: '000000000001' };
 const [unit, lender] = ['unit', 'lender'];
@@ -19,6 +27,16 @@ describe('booking', () => {
     expect(whoMay('000000000002', (by) => canRequest(by, own, null))).toEqual([]);
   });
 
+  it('for a joint meeting is for the community alone', () => {
+    expect(canBookForMeeting(null)).toBe(true);
+    expect(canBookForMeeting(unit)).toBe(false);
+  });
+
+  it('for an activity is for the community and the units that hold it', () => {
+    const activity = { coHostUnitIds: [unit] };
+    expect([null, unit, lender].map((by) => canBookForActivity(activity, by))).toEqual([true, true, false]);
+  });
+
   it('is decided by the owner of the place alone', () => {
     expect(whoMay(community.id, (by) => canDecide(by, own))).toEqual(['CHAIR', 'COMMUNITY_WORKER']);
     expect(whoMay(community.id, (by) => canDecide(by, lent))).toEqual([]);
@@ -35,6 +53,13 @@ describe('booking', () => {
       'UNIT_HEAD',
     ]);
     expect(whoMay('other', (by) => canCancel(by, lent, { requesterUnitId: unit }))).toEqual([]);
+  });
+
+  it('is called off with a reason by whoever did not ask', () => {
+    const unexplained = (scope: string) =>
+      whoMay(scope, (by) => !owesReason(by, lent, { requesterUnitId: unit }));
+    expect(unexplained(unit)).toEqual(['LIAISON', 'UNIT_HEAD']);
+    expect(unexplained(lender)).toEqual([]);
   });
 
   it('is checked in by who asked or a community worker', () => {

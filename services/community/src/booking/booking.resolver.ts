@@ -2,6 +2,7 @@ import type { Context } from '@hub/kit/context.ts';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Facility } from '../facility/facility.entity.ts';
 import { JointMeeting } from '../joint-meeting/joint-meeting.stub.ts';
+import { Resolution } from '../resolution/resolution.stub.ts';
 import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 import { Unit } from '../unit/unit.stub.ts';
 import * as bookings from './booking.commands.ts';
@@ -12,9 +13,10 @@ import {
   DecideBookingInput,
   RequestBookingInput,
 } from './booking.inputs.ts';
-import { BookingPurpose, BookingPurposeKind } from './booking.purpose.ts';
+import { BookingPurpose } from './booking.purpose.ts';
 import { BookingState } from './booking.state.ts';
 import { BookingOccurrence } from './booking-occurrence.entity.ts';
+import { request } from './booking-request.commands.ts';
 
 @Resolver(() => Booking)
 export class BookingResolver {
@@ -34,12 +36,13 @@ export class BookingResolver {
     @Arg('input', () => RequestBookingInput) input: RequestBookingInput,
     @Ctx() context: Context,
   ): Promise<Booking> {
-    return bookings.request(context, input);
+    return request(context, input);
   }
 
   @Mutation(() => Booking, {
     nullable: true,
-    description: '审批预约: approve a request, if its time is still free, or decline it.',
+    description:
+      '审批预约: approve what is still to come of a request, if its time is free, or decline it with a reason.',
   })
   decideBooking(
     @Arg('input', () => DecideBookingInput) input: DecideBookingInput,
@@ -48,7 +51,10 @@ export class BookingResolver {
     return bookings.decide(context, input);
   }
 
-  @Mutation(() => Booking, { nullable: true, description: '取消预约: call off what has not begun.' })
+  @Mutation(() => Booking, {
+    nullable: true,
+    description: '取消预约: call off what has not begun of a booking.',
+  })
   cancelBooking(
     @Arg('input', () => CancelBookingInput) input: CancelBookingInput,
     @Ctx() context: Context,
@@ -85,16 +91,16 @@ export class BookingResolver {
     description: '用途: the meeting or activity it serves.',
   })
   async purpose(
-    @Root() { purposeKind, purposeId }: Booking,
+    @Root() { activity, meetingId }: Booking,
     @Ctx() { loaders }: Context,
   ): Promise<typeof BookingPurpose | null> {
-    if (!purposeKind || !purposeId) return null;
-    switch (purposeKind) {
-      case BookingPurposeKind.JOINT_MEETING:
-        return new JointMeeting(purposeId);
-      case BookingPurposeKind.SERVICE_ACTIVITY:
-        return loaders.byId(ServiceActivity).load(purposeId);
-    }
+    if (meetingId) return new JointMeeting(meetingId);
+    return activity && loaders.byId(ServiceActivity).load(activity.id);
+  }
+
+  @FieldResolver(() => Resolution, { nullable: true, description: '决议: the resolution it carries out.' })
+  resolution(@Root() { resolutionId }: Booking): Resolution | null {
+    return resolutionId ? new Resolution(resolutionId) : null;
   }
 
   @FieldResolver(() => [BookingOccurrence], {
@@ -105,18 +111,8 @@ export class BookingResolver {
   }
 }
 
-/** The latest booking for a meeting or an activity that was not turned down or called off. */
-export async function standingBookingFor(
-  purposeKind: BookingPurposeKind,
-  purposeId: string,
-  { loaders }: Context,
-): Promise<Booking | null> {
-  const where = {
-    purposeKind,
-    state: { $nin: [BookingState.REJECTED, BookingState.CANCELLED, BookingState.RELEASED] },
-  };
-  const bookings = await loaders
-    .manyBy(Booking, 'purposeId', { where, orderBy: { requestedAt: 'desc' } })
-    .load(purposeId);
-  return bookings[0] ?? null;
-}
+/** The bookings for a meeting or an activity that were not turned down or called off, the latest first. */
+export const standing = {
+  where: { state: { $nin: [BookingState.REJECTED, BookingState.CANCELLED, BookingState.RELEASED] } },
+  orderBy: { requestedAt: 'desc', id: 'desc' },
+} as const;

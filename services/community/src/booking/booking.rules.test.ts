@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   type BookableFacility,
   brokenRule,
-  freeSlots,
-  freeUnit,
-  nearestFree,
-  type Occupied,
+  cancellable,
+  checkInPeriod,
+  hasBegun,
+  overlapThemselves,
 } from './booking.rules.ts';
+import { BookingState } from './booking.state.ts';
 
 const at = (time: string, day = '2026-04-16') => new Date(`${day}T${time}:00+08:00`);
 const now = at('09:00', '2026-04-15');
@@ -47,6 +48,7 @@ describe('a wish for a facility', () => {
     ['TOO_FAR_AHEAD', room, at('09:00', '2026-06-16'), at('10:00', '2026-06-16'), null],
     ['TOO_LONG', room, at('09:00'), at('14:00'), null],
     ['OUTSIDE_OPENING_HOURS', room, at('20:00'), at('22:00'), null],
+    ['BAD_HEADCOUNT', room, at('09:00'), at('10:00'), 0],
     ['OVER_CAPACITY', room, at('09:00'), at('10:00'), 21],
   ] as const)('breaks %s', (code, facility, from, to, headcount) => {
     expect(broken(facility, from, to, headcount)).toBe(code);
@@ -62,83 +64,45 @@ describe('a wish for a facility', () => {
   });
 });
 
-describe('a unit of a facility', () => {
-  const taken = (from: string, to: string, unitNo = 1): Occupied => ({ from: at(from), to: at(to), unitNo });
+describe('a use', () => {
+  const use = { startsAt: at('09:00'), state: BookingState.CONFIRMED };
 
-  it('is free right after another use ends', () => {
-    expect(freeUnit(room, { from: at('10:00'), to: at('11:00') }, [taken('09:00', '10:00')])).toBe(1);
+  it('has begun from its first instant on', () => {
+    expect(hasBegun(use, at('08:59'))).toBe(false);
+    expect(hasBegun(use, at('09:00'))).toBe(true);
   });
 
-  it('is not free within a buffer', () => {
-    const buffered = { ...room, bufferBeforeMinutes: 15 };
-    expect(
-      freeUnit(buffered, { from: at('10:00'), to: at('11:00') }, [taken('09:00', '10:00')]),
-    ).toBeUndefined();
-    expect(freeUnit(buffered, { from: at('10:15'), to: at('11:00') }, [taken('09:00', '10:00')])).toBe(1);
+  it('can be called off until then, unless somebody has checked in', () => {
+    expect(cancellable([use], at('08:59'))).toEqual([use]);
+    expect(cancellable([use], at('09:00'))).toEqual([]);
+    for (const state of [BookingState.CHECKED_IN, BookingState.RELEASED])
+      expect(cancellable([{ ...use, state }], at('08:00'))).toEqual([]);
   });
 
-  it('is the lowest that nothing keeps', () => {
-    const night = { from: at('19:00'), to: at('20:00') };
-    expect(freeUnit(parking, night, [taken('18:00', '21:00', 1)])).toBe(2);
-    expect(
-      freeUnit(parking, night, [taken('18:00', '21:00', 1), taken('19:30', '21:00', 2)]),
-    ).toBeUndefined();
+  it('is checked in from half an hour before it until its end', () => {
+    expect(checkInPeriod({ from: at('09:00'), to: at('10:00') })).toEqual({
+      from: at('08:30'),
+      to: at('10:00'),
+    });
   });
 });
 
-describe('the nearest free slot', () => {
-  const wish = (from: string, to: string) => ({
-    facility: room,
-    period: { from: at(from), to: at(to) },
-    headcount: null,
-    now,
+describe('uses of a series', () => {
+  const nights = [
+    { from: at('22:00'), to: at('06:00', '2026-04-17') },
+    { from: at('22:00', '2026-04-17'), to: at('06:00', '2026-04-18') },
+  ];
+  const [first = { from: now, to: now }, second = first] = nights;
+
+  it('may follow one another closely', () => {
+    expect(overlapThemselves(nights, room)).toBe(false);
+    expect(overlapThemselves([first, { from: first.to, to: second.from }, second], room)).toBe(false);
   });
 
-  it('is before or after what is taken, whichever is nearer, buffers included', () => {
-    const facility = { ...room, bufferAfterMinutes: 10 };
-    const taken = [{ from: at('10:00'), to: at('12:10'), unitNo: 1 }];
-    expect(nearestFree({ ...wish('11:30', '12:30'), facility }, taken)).toEqual({
-      from: at('12:10'),
-      to: at('13:10'),
-    });
-    expect(nearestFree({ ...wish('10:05', '11:05'), facility }, taken)).toEqual({
-      from: at('08:50'),
-      to: at('09:50'),
-    });
-  });
-
-  it('keeps within opening hours', () => {
-    const taken = [{ from: at('18:00'), to: at('21:00'), unitNo: 1 }];
-    expect(nearestFree(wish('19:00', '21:00'), taken)).toEqual({ from: at('16:00'), to: at('18:00') });
-  });
-
-  it('is none where the length itself breaks a rule', () => {
-    expect(nearestFree(wish('09:00', '20:00'), [])).toBeNull();
-  });
-});
-
-describe('free slots', () => {
-  it('are what opening hours leave between bookings, long enough to use', () => {
-    const period = { from: at('00:00'), to: at('00:00', '2026-04-17') };
-    const taken = [
-      { from: at('10:00'), to: at('12:00'), unitNo: 1 },
-      { from: at('12:30'), to: at('14:00'), unitNo: 1 },
-    ];
-    expect(freeSlots(room, period, taken, 60)).toEqual([
-      { from: at('08:00'), to: at('10:00') },
-      { from: at('14:00'), to: at('21:00') },
-    ]);
-  });
-
-  it('are there as long as one unit is free', () => {
-    const period = { from: at('18:00'), to: at('22:00') };
-    const taken = [
-      { from: at('18:00'), to: at('20:00'), unitNo: 1 },
-      { from: at('19:00'), to: at('21:00'), unitNo: 2 },
-    ];
-    expect(freeSlots(parking, period, taken, 30)).toEqual([
-      { from: at('18:00'), to: at('19:00') },
-      { from: at('20:00'), to: at('22:00') },
-    ]);
+  it('may not come into one another’s way, buffers included, in whatever order', () => {
+    expect(overlapThemselves([second, { ...first, to: at('22:01', '2026-04-17') }], room)).toBe(true);
+    const between = { from: at('07:00', '2026-04-17'), to: at('08:00', '2026-04-17') };
+    expect(overlapThemselves([second, between, first], { ...room, bufferBeforeMinutes: 60 })).toBe(false);
+    expect(overlapThemselves([second, between, first], { ...room, bufferBeforeMinutes: 61 })).toBe(true);
   });
 });

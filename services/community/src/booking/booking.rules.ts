@@ -2,9 +2,10 @@ import type { Sentence } from '@hub/kit/errors.ts';
 import { overlaps, type Period } from '@hub/kit/period.ts';
 import type { Facility } from '../facility/facility.entity.ts';
 import { openPeriods } from '../facility/opening-hours.ts';
+import { type BookingState, bookingMoves } from './booking.state.ts';
 
-const minute = 60_000;
-const day = 1440 * minute;
+export const minute = 60_000;
+export const day = 1440 * minute;
 
 /** What the rules know of a facility. */
 export type BookableFacility = Pick<
@@ -86,6 +87,14 @@ export const bookingRules: readonly BookingRule[] = [
     },
   },
   {
+    code: 'BAD_HEADCOUNT',
+    isBroken: ({ headcount }) => headcount !== null && headcount < 1,
+    sentence: {
+      zh: '人数至少为 1。请更正人数,或不填。',
+      en: 'At least one person is expected. Correct the headcount, or leave it out.',
+    },
+  },
+  {
     code: 'OVER_CAPACITY',
     isBroken: ({ facility, headcount }) =>
       headcount !== null && facility.capacity !== null && headcount > facility.capacity,
@@ -114,90 +123,24 @@ export const occupiedBy = (
   to: new Date(to.getTime() + bufferAfterMinutes * minute),
 });
 
+/** A use that has begun can be neither approved nor called off any more. */
+export const hasBegun = ({ startsAt }: { startsAt: Date }, now: Date): boolean => startsAt <= now;
+
+/** What of a booking can be called off: uses that have not begun, and at which nobody has checked in early. */
+export const cancellable = <Use extends { startsAt: Date; state: BookingState }>(
+  uses: readonly Use[],
+  now: Date,
+): Use[] => uses.filter((use) => !hasBegun(use, now) && bookingMoves[use.state].cancel !== undefined);
+
 /** When users may check in: from half an hour before the start until the end. */
 export const checkInPeriod = ({ from, to }: Period): Period => ({
   from: new Date(from.getTime() - 30 * minute),
   to,
 });
 
-/** Time that one unit of a facility is kept by a holding occurrence, buffers included. */
-export interface Occupied extends Period {
-  unitNo: number;
-}
-
-/** The lowest unit that nothing keeps during the use, or undefined when all are taken. */
-export function freeUnit(
-  facility: BookableFacility,
-  use: Period,
-  taken: readonly Occupied[],
-): number | undefined {
-  const kept = occupiedBy(use, facility);
-  const busy = new Set(taken.filter((other) => overlaps(kept, other)).map(({ unitNo }) => unitNo));
-  return Array.from({ length: facility.unitCount }, (_, i) => i + 1).find((unitNo) => !busy.has(unitNo));
-}
-
-/** The free time of the same length that begins nearest to the wish and breaks no rule; null if none begins within the horizon. */
-export function nearestFree(wish: Wish, taken: readonly Occupied[], horizonDays = 14): Period | null {
-  const { facility, period } = wish;
-  const wanted = period.from.getTime();
-  const length = period.to.getTime() - wanted;
-  const before = facility.bufferBeforeMinutes * minute;
-  const after = facility.bufferAfterMinutes * minute;
-  const horizon = { from: new Date(wanted - horizonDays * day), to: new Date(wanted + horizonDays * day) };
-  const earliest = wish.now.getTime() + facility.noticeMinutes * minute;
-  // Free time is used up from its edges: it starts where something ends, or ends where something starts.
-  const starts = [
-    wanted,
-    earliest,
-    ...taken.flatMap(({ from, to }) => [to.getTime() + before, from.getTime() - after - length]),
-    ...openPeriods(facility.openingHours, horizon).flatMap(({ from, to }) => [
-      from.getTime(),
-      to.getTime() - length,
-    ]),
-  ];
-  return (
-    starts
-      .toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))
-      .map((start) => ({ from: new Date(start), to: new Date(start + length) }))
-      .find((use) => !brokenRule({ ...wish, period: use }) && freeUnit(facility, use, taken)) ?? null
-  );
-}
-
-/** The stretches of at least `minMinutes` within the period during which some unit can be used. */
-export function freeSlots(
-  facility: BookableFacility,
-  period: Period,
-  taken: readonly Occupied[],
-  minMinutes: number,
-): Period[] {
-  const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = facility;
-  // A use must keep its own buffers clear of what is taken, so each taken stretch grows by them.
-  const blocked = taken.map((other) =>
-    occupiedBy(other, { bufferBeforeMinutes: after, bufferAfterMinutes: before }),
-  );
-  return openPeriods(facility.openingHours, period).flatMap((open) => {
-    const within = { from: later(open.from, period.from), to: earlier(open.to, period.to) };
-    const edges = [within.from, within.to, ...blocked.flatMap(({ from, to }) => [from, to])]
-      .filter((edge) => edge >= within.from && edge <= within.to)
-      .toSorted((a, b) => a.getTime() - b.getTime());
-    const free = edges.flatMap((from, i) => {
-      const to = edges[i + 1];
-      if (!to || to <= from) return [];
-      const busy = taken.filter((_, j) => blocked[j] && overlaps({ from, to }, blocked[j]));
-      return new Set(busy.map(({ unitNo }) => unitNo)).size < facility.unitCount ? [{ from, to }] : [];
-    });
-    return joined(free).filter(({ from, to }) => to.getTime() - from.getTime() >= minMinutes * minute);
-  });
-}
-
-function joined(stretches: Period[]): Period[] {
-  return stretches.reduce<Period[]>((all, next) => {
-    const last = all.at(-1);
-    if (last && last.to.getTime() === next.from.getTime()) last.to = next.to;
-    else all.push({ ...next });
-    return all;
-  }, []);
-}
-
-const later = (a: Date, b: Date): Date => (a > b ? a : b);
-const earlier = (a: Date, b: Date): Date => (a < b ? a : b);
+/** Whether uses of one series would keep one another out, buffers included; a series is one thing after another. */
+export const overlapThemselves = (uses: readonly Period[], facility: BookableFacility): boolean =>
+  uses
+    .map((use) => occupiedBy(use, facility))
+    .toSorted((a, b) => a.from.getTime() - b.from.getTime())
+    .some((use, i, all) => i > 0 && overlaps(use, all[i - 1] ?? use));

@@ -1,7 +1,11 @@
 import type { Context } from '@hub/kit/context.ts';
+import type { Period } from '@hub/kit/period.ts';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { FacilityCalendar, Slot } from '../facility/facility-calendar.ts';
-import { freeSlots } from './booking.rules.ts';
+import { minutesOutOfRange } from './booking.errors.ts';
+import { occupied } from './booking.placement.ts';
+import { day } from './booking.rules.ts';
+import { freeSlots, isTooShortOrLong } from './booking.slots.ts';
 import { holdingStates, shownStates } from './booking.state.ts';
 import { BookingOccurrence } from './booking-occurrence.entity.ts';
 
@@ -10,35 +14,44 @@ export class FacilityCalendarResolver {
   @FieldResolver(() => [BookingOccurrence], {
     description: '场次: what is booked or asked for, in order of time.',
   })
-  occurrences(@Root() calendar: FacilityCalendar, @Ctx() context: Context): Promise<BookingOccurrence[]> {
-    return occurrencesIn(calendar, shownStates, context);
+  occurrences(
+    @Root() { facility, period }: FacilityCalendar,
+    @Ctx() context: Context,
+  ): Promise<BookingOccurrence[]> {
+    return occurrencesIn(period, shownStates, context).load(facility.id);
   }
 
-  @FieldResolver(() => [Slot], { description: '空闲时段: when at least one unit of it can be used.' })
+  @FieldResolver(() => [Slot], {
+    description:
+      '空闲时段: stretches that can still be asked for, each with one unit free throughout; with several units they may overlap.',
+  })
   async freeSlots(
-    @Root() calendar: FacilityCalendar,
-    @Arg('minMinutes', () => Int, { defaultValue: 60, description: '最短分钟: leave out shorter stretches.' })
+    @Root() { facility, period }: FacilityCalendar,
+    @Arg('minMinutes', () => Int, {
+      defaultValue: 60,
+      description: '最短分钟: leave out shorter stretches, 1 to 132480.',
+    })
     minMinutes: number,
     @Ctx() context: Context,
   ): Promise<Slot[]> {
-    const holding = await occurrencesIn(calendar, holdingStates, context);
-    const taken = holding.map(({ occupiedFrom, occupiedTo, unitNo }) => ({
-      from: occupiedFrom,
-      to: occupiedTo,
-      unitNo: unitNo ?? 0,
-    }));
-    return freeSlots(calendar.facility, calendar.period, taken, minMinutes);
+    if (isTooShortOrLong(minMinutes)) throw minutesOutOfRange();
+    const holding = await occurrencesIn(withBuffers(period), holdingStates, context).load(facility.id);
+    return freeSlots({ facility, period, minMinutes, now: context.clock.now() }, holding.map(occupied));
   }
 }
 
 const occurrencesIn = (
-  { facility, period }: FacilityCalendar,
+  { from, to }: Period,
   states: typeof shownStates | typeof holdingStates,
   { loaders }: Context,
-): Promise<BookingOccurrence[]> =>
-  loaders
-    .manyBy(BookingOccurrence, 'facility', {
-      where: { state: { $in: [...states] }, startsAt: { $lt: period.to }, endsAt: { $gt: period.from } },
-      orderBy: { startsAt: 'asc', id: 'asc' },
-    })
-    .load(facility.id);
+) =>
+  loaders.manyBy(BookingOccurrence, 'facility', {
+    where: { state: { $in: [...states] }, startsAt: { $lt: to }, endsAt: { $gt: from } },
+    orderBy: { startsAt: 'asc', id: 'asc' },
+  });
+
+/** What lies outside a period can reach into it by its own buffer, and be in the way of a new one; each is a day at most. */
+const withBuffers = ({ from, to }: Period): Period => ({
+  from: new Date(from.getTime() - 2 * day),
+  to: new Date(to.getTime() + 2 * day),
+});

@@ -2,5 +2,4 @@ import { uuidFrom } from '@hub/kit/identifiers.ts';
 import type { ReferenceResolver } from '@hub/kit/subgraph.ts';
 import { Commitment } from './commitment.stub.ts';
 
-export const resolveCommitment: ReferenceResolver = async (key) =>
-  Object.assign(new Commitment(uuidFrom(key.id)), key);
+export const resolveCommitment: ReferenceResolver = async ({ id }) => new Commitment(uuidFrom(id));

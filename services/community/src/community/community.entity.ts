@@ -1,9 +1,12 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: '社区: a neighbourhood and the body that runs it.' })
 @Directive('@key(fields: "id")')
 @Entity()
+@Check({ name: 'community_id_is_a_division_code', expression: "id ~ '^[0-9]{12}$'" })
+@Check({ name: 'community_has_an_area', expression: "area_km2 > 0 and area_km2 < 'infinity'" })
+@Check({ name: 'community_green_coverage_is_a_share', expression: 'green_coverage between 0 and 1' })
 export class Community {
   @Field(() => ID, {
     description: '统计用区划代码: its 12-digit statistical division code.',

@@ -1,5 +1,14 @@
 import { newId } from '@hub/kit/identifiers.ts';
-import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Entity,
+  Enum,
+  Index,
+  ManyToOne,
+  PrimaryKey,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 
@@ -22,9 +31,14 @@ registerEnumType(CompoundGovernance, {
 @Directive('@key(fields: "id")')
 @Entity()
 @Unique({ properties: ['community', 'name'] })
+@Index({ properties: ['propertyCompanyId', 'name', 'id'] })
 @Check({
   name: 'compound_three_in_one_has_all_three',
   expression: "governance <> 'THREE_IN_ONE' or (property_company_id is not null and has_committee)",
+})
+@Check({
+  name: 'compound_managed_by_a_company_names_it',
+  expression: "(governance = 'SELF_MANAGED') = (property_company_id is null)",
 })
 export class Compound {
   @Field(() => ID, { description: '标识: its id.' })

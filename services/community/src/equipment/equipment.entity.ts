@@ -7,7 +7,8 @@ import { Facility } from '../facility/facility.entity.ts';
 @ObjectType({ description: '设备: something that can be used in a facility or lent out.' })
 @Directive('@key(fields: "id")')
 @Entity()
-@Index({ properties: ['community', 'name'] })
+@Index({ properties: ['community', 'name', 'id'] })
+@Index({ properties: ['facility', 'name', 'id'] })
 @Check({ name: 'equipment_quantity_is_positive', expression: 'quantity > 0' })
 export class Equipment {
   @Field(() => ID, { description: '标识: its id.' })
@@ -17,7 +18,7 @@ export class Equipment {
   @ManyToOne(() => Community)
   community: Community;
 
-  @ManyToOne(() => Facility, { nullable: true, index: true })
+  @ManyToOne(() => Facility, { nullable: true, deleteRule: 'no action' })
   facility: Facility | null = null;
 
   @Field(() => String, { description: '名称: what it is.' })

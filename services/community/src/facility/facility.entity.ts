@@ -2,7 +2,7 @@ import { newId } from '@hub/kit/identifiers.ts';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
-import { OpeningHours } from './opening-hours.ts';
+import { OpeningHours, readableHours } from './opening-hours.ts';
 
 export enum FacilityKind {
   ROOM = 'ROOM',
@@ -28,11 +28,24 @@ registerEnumType(FacilityKind, {
 })
 @Directive('@key(fields: "id")')
 @Entity()
-@Index({ properties: ['community', 'name'] })
-@Check({ name: 'facility_has_units', expression: 'unit_count >= 1' })
+@Index({ properties: ['community', 'name', 'id'] })
+@Index({ properties: ['providerUnitId', 'name', 'id'] })
+@Check({ name: 'facility_has_units', expression: 'unit_count between 1 and 1000' })
+@Check({ name: 'facility_holds_people', expression: 'capacity >= 1' })
+@Check({ name: 'facility_has_an_area', expression: "area_m2 > 0 and area_m2 < 'infinity'" })
 @Check({
-  name: 'facility_buffers_not_negative',
-  expression: 'buffer_before_minutes >= 0 and buffer_after_minutes >= 0',
+  name: 'facility_buffers_last_a_day_at_most',
+  expression: 'buffer_before_minutes between 0 and 1440 and buffer_after_minutes between 0 and 1440',
+})
+@Check({ name: 'facility_can_be_booked_ahead', expression: 'advance_days between 1 and 3660' })
+@Check({
+  name: 'facility_notice_leaves_time_to_book',
+  expression: 'notice_minutes between 0 and advance_days * 1440',
+})
+@Check({ name: 'facility_bookings_last', expression: 'longest_minutes between 1 and 92 * 1440' })
+@Check({
+  name: 'facility_opening_hours_are_readable',
+  expression: readableHours('opening_hours'),
 })
 export class Facility {
   @Field(() => ID, { description: '标识: its id.' })
@@ -51,7 +64,7 @@ export class Facility {
   kind: FacilityKind;
 
   /** Owned by the resident-units subgraph: an id here, never a foreign key. */
-  @Property({ type: 'uuid', nullable: true, index: true })
+  @Property({ type: 'uuid', nullable: true })
   providerUnitId: string | null = null;
 
   @Field(() => Boolean, { description: '可预约: whether it can be booked at all.' })

@@ -1,8 +1,9 @@
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
-import { periodBetween } from '@hub/kit/period.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
+import { periodBetween } from '@hub/kit/period.ts';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Asset } from '../asset/asset.entity.ts';
 import { Community } from '../community/community.entity.ts';
 import { Equipment } from '../equipment/equipment.entity.ts';
 import { Unit } from '../unit/unit.stub.ts';
@@ -63,5 +64,12 @@ export class FacilityResolver {
   @FieldResolver(() => [Equipment], { description: '设备: what can be used in it, by name.' })
   equipment(@Root() { id }: Facility, @Ctx() { loaders }: Context): Promise<Equipment[]> {
     return loaders.manyBy(Equipment, 'facility', { orderBy: { name: 'asc', id: 'asc' } }).load(id);
+  }
+
+  @FieldResolver(() => [Asset], {
+    description: '资产: what of it the community owns, and where from, by name.',
+  })
+  assets(@Root() { id }: Facility, @Ctx() { loaders }: Context): Promise<Asset[]> {
+    return loaders.manyBy(Asset, 'facility', { orderBy: { name: 'asc', id: 'asc' } }).load(id);
   }
 }

@@ -16,6 +16,19 @@ export class OpeningHours {
   closes: string;
 }
 
+/** SQL that is true of a column which holds such hours and nothing else. */
+export const readableHours = (column: string): string => {
+  const time = '([01][0-9]|2[0-3]):[0-5][0-9]';
+  const readable = [
+    `@.opens like_regex "^${time}$"`,
+    `@.closes like_regex "^(${time}|24:00)$"`,
+    '@.weekdays.type() == "array" && exists(@.weekdays[*])',
+    '!exists(@.weekdays[*] ? (@.type() != "number" || @ < 1 || @ > 7 || @ != @.floor()))',
+  ];
+  const hours = `jsonb_path_query_array(${column}, '$[*] ? (${readable.join(' && ')})')`;
+  return `jsonb_typeof(${column}) = 'array' and jsonb_array_length(${hours}) = jsonb_array_length(${column})`;
+};
+
 /** Every stretch during which the hours are open between the two instants; touching stretches are one. */
 export function openPeriods(hours: readonly OpeningHours[], { from, to }: Period): Period[] {
   if (hours.length === 0) return [{ from, to }];

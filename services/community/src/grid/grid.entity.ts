@@ -1,5 +1,5 @@
 import { newId } from '@hub/kit/identifiers.ts';
-import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 
@@ -7,6 +7,7 @@ import { Community } from '../community/community.entity.ts';
 @Directive('@key(fields: "id")')
 @Entity()
 @Unique({ properties: ['community', 'no'] })
+@Check({ name: 'grid_no_counts_from_one', expression: 'no >= 1' })
 export class Grid {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })

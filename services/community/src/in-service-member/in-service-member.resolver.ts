@@ -1,4 +1,5 @@
 import type { Context } from '@hub/kit/context.ts';
+import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import { pageSize } from '@hub/kit/page.ts';
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Shift } from '../shift/shift.entity.ts';
@@ -13,15 +14,15 @@ export class InServiceMemberResolver {
     description: '推荐班次: coming shifts in their community, those that suit their skills first.',
   })
   async recommendedShifts(
-    @Root() { skills = [], homeCommunity }: InServiceMember,
+    @Root() { skills, homeCommunity }: InServiceMember,
     @Arg('first', () => Int, { defaultValue: 5, description: '条数: at most how many, up to 20.' })
     first: number,
     @Ctx() context: Context,
   ): Promise<Shift[]> {
     const most = pageSize(first, 20);
     if (!homeCommunity) return [];
-    const shifts = await upcomingShifts(homeCommunity.id, context);
-    const suits = ({ activity }: Shift): number => (skills.includes(activity.category) ? 0 : 1);
+    const shifts = await upcomingShifts(communityIdFrom(homeCommunity.id), context);
+    const suits = ({ activity }: Shift): number => (skills?.includes(activity.category) ? 0 : 1);
     return shifts.toSorted((a, b) => suits(a) - suits(b)).slice(0, most);
   }
 }

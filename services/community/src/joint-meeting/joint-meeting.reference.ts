@@ -2,5 +2,5 @@ import { uuidFrom } from '@hub/kit/identifiers.ts';
 import type { ReferenceResolver } from '@hub/kit/subgraph.ts';
 import { JointMeeting } from './joint-meeting.stub.ts';
 
-export const resolveJointMeeting: ReferenceResolver = async (key) =>
-  Object.assign(new JointMeeting(uuidFrom(key.id)), key);
+export const resolveJointMeeting: ReferenceResolver = async ({ id, community }) =>
+  Object.assign(new JointMeeting(uuidFrom(id)), { community });

@@ -10,8 +10,9 @@ import { NeedState } from './need.state.ts';
 @ObjectType({ description: '需求: something the community lacks and asks for.' })
 @Directive('@key(fields: "id")')
 @Entity()
+@Index({ properties: ['community', 'priority', 'id'] })
 @Index({ properties: ['community', 'state', 'priority', 'id'] })
-@Index({ properties: ['resolutionId'] })
+@Index({ properties: ['resolutionId', 'priority', 'id'] })
 @Check({ name: 'need_priority_from_1_to_5', expression: 'priority between 1 and 5' })
 @Check({
   name: 'need_quantity_has_a_unit',

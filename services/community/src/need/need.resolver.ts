@@ -4,6 +4,7 @@ import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
+import { Resolution } from '../resolution/resolution.stub.ts';
 import { NeedConnection } from './need.connection.ts';
 import { Need } from './need.entity.ts';
 import { NeedState } from './need.state.ts';
@@ -40,6 +41,11 @@ export class NeedResolver {
   @FieldResolver(() => Community, { nullable: true, description: '社区: whose it is.' })
   community(@Root() { community }: Need, @Ctx() { loaders }: Context): Promise<Community | null> {
     return loaders.byId(Community).load(community.id);
+  }
+
+  @FieldResolver(() => Resolution, { nullable: true, description: '决议: the resolution that answers it.' })
+  resolution(@Root() { resolutionId }: Need): Resolution | null {
+    return resolutionId ? new Resolution(resolutionId) : null;
   }
 }
 

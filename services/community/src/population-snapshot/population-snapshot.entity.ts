@@ -12,9 +12,11 @@ import { Grid } from '../grid/grid.entity.ts';
 @Directive('@key(fields: "id")')
 @Entity()
 @Index({ properties: ['community', 'asOf', 'id'] })
+@Index({ properties: ['grid', 'asOf', 'id'] })
+@Index({ properties: ['compound', 'asOf', 'id'] })
 @Check({
   name: 'population_snapshot_counts',
-  expression: 'households >= 0 and people >= 0 and low_income_households >= 0',
+  expression: 'people >= 0 and low_income_households >= 0 and low_income_households <= households',
 })
 @Check({ name: 'population_snapshot_of_one_part', expression: 'grid_id is null or compound_id is null' })
 export class PopulationSnapshot {
@@ -25,10 +27,10 @@ export class PopulationSnapshot {
   @ManyToOne(() => Community)
   community: Community;
 
-  @ManyToOne(() => Grid, { nullable: true, index: true })
+  @ManyToOne(() => Grid, { nullable: true, deleteRule: 'no action' })
   grid: Grid | null = null;
 
-  @ManyToOne(() => Compound, { nullable: true, index: true })
+  @ManyToOne(() => Compound, { nullable: true, deleteRule: 'no action' })
   compound: Compound | null = null;
 
   @Field(() => LocalDate, { description: '统计日: the day that was counted.' })

@@ -16,6 +16,17 @@ const latestFirst = [
 
 @Resolver(() => PopulationSnapshot)
 export class PopulationSnapshotResolver {
+  @FieldResolver(() => Community, {
+    nullable: true,
+    description: '社区: which was counted, whole or in part.',
+  })
+  community(
+    @Root() { community }: PopulationSnapshot,
+    @Ctx() { loaders }: Context,
+  ): Promise<Community | null> {
+    return loaders.byId(Community).load(community.id);
+  }
+
   @FieldResolver(() => Grid, { nullable: true, description: '网格: the grid it counts, if only one.' })
   grid(@Root() { grid }: PopulationSnapshot, @Ctx() { loaders }: Context): Promise<Grid | null> | null {
     return grid && loaders.byId(Grid).load(grid.id);
@@ -67,34 +78,53 @@ export class CommunityPopulationResolver {
 
 @Resolver(() => Grid)
 export class GridPopulationResolver {
-  @FieldResolver(() => PopulationSnapshot, { nullable: true, description: '人口统计: its latest count.' })
+  @FieldResolver(() => PopulationSnapshotConnection, {
+    description: '人口统计: its counts, the latest first.',
+  })
+  populationSnapshots(
+    @Root() { id }: Grid,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<PopulationSnapshot>> {
+    return loaders.pageBy(PopulationSnapshot, 'grid', { orderBy: latestFirst }, page).load(id);
+  }
+
+  @FieldResolver(() => PopulationSnapshot, { nullable: true, description: '最新统计: its latest count.' })
   async latestPopulation(
     @Root() { id }: Grid,
     @Ctx() { loaders }: Context,
   ): Promise<PopulationSnapshot | null> {
-    const page = await loaders
-      .pageBy(PopulationSnapshot, 'grid', { orderBy: latestFirst }, { first: 1 })
-      .load(id);
-    return page.edges[0]?.node ?? null;
+    return first(loaders.pageBy(PopulationSnapshot, 'grid', { orderBy: latestFirst }, onlyOne).load(id));
   }
 }
 
 @Resolver(() => Compound)
 export class CompoundPopulationResolver {
-  @FieldResolver(() => PopulationSnapshot, { nullable: true, description: '人口统计: its latest count.' })
+  @FieldResolver(() => PopulationSnapshotConnection, {
+    description: '人口统计: its counts, the latest first.',
+  })
+  populationSnapshots(
+    @Root() { id }: Compound,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<PopulationSnapshot>> {
+    return loaders.pageBy(PopulationSnapshot, 'compound', { orderBy: latestFirst }, page).load(id);
+  }
+
+  @FieldResolver(() => PopulationSnapshot, { nullable: true, description: '最新统计: its latest count.' })
   async latestPopulation(
     @Root() { id }: Compound,
     @Ctx() { loaders }: Context,
   ): Promise<PopulationSnapshot | null> {
-    const page = await loaders
-      .pageBy(PopulationSnapshot, 'compound', { orderBy: latestFirst }, { first: 1 })
-      .load(id);
-    return page.edges[0]?.node ?? null;
+    return first(loaders.pageBy(PopulationSnapshot, 'compound', { orderBy: latestFirst }, onlyOne).load(id));
   }
 }
 
-async function latestOf({ id }: Community, { loaders }: Context): Promise<PopulationSnapshot | null> {
+/** The latest count of the community as a whole. */
+function latestOf({ id }: Community, { loaders }: Context): Promise<PopulationSnapshot | null> {
   const whole = { where: { grid: null, compound: null }, orderBy: latestFirst };
-  const page = await loaders.pageBy(PopulationSnapshot, 'community', whole, { first: 1 }).load(id);
-  return page.edges[0]?.node ?? null;
+  return first(loaders.pageBy(PopulationSnapshot, 'community', whole, onlyOne).load(id));
 }
+
+const onlyOne = { first: 1 };
+const first = async <T>(page: Promise<Page<T>>): Promise<T | null> => (await page).edges[0]?.node ?? null;

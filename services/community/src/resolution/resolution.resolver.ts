@@ -1,24 +1,32 @@
 import type { Context } from '@hub/kit/context.ts';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Booking } from '../booking/booking.entity.ts';
 import { Need } from '../need/need.entity.ts';
 import { Resolution } from './resolution.stub.ts';
 
 @Resolver(() => Resolution)
 export class ResolutionResolver {
+  @Directive('@requires(fields: "meeting { community { id } }")')
   @FieldResolver(() => [Booking], {
     nullable: true,
-    description: '场地预约: bookings that carry it out, by time of asking.',
+    description: '场地预约: bookings in its community that carry it out, by time of asking.',
   })
-  bookings(@Root() { id }: Resolution, @Ctx() { loaders }: Context): Promise<Booking[]> {
-    return loaders.manyBy(Booking, 'resolutionId', { orderBy: { requestedAt: 'asc', id: 'asc' } }).load(id);
+  async bookings(@Root() resolution: Resolution, @Ctx() { loaders }: Context): Promise<Booking[]> {
+    const byTime = { orderBy: { requestedAt: 'asc', id: 'asc' } } as const;
+    return own(resolution, await loaders.manyBy(Booking, 'resolutionId', byTime).load(resolution.id));
   }
 
+  @Directive('@requires(fields: "meeting { community { id } }")')
   @FieldResolver(() => [Need], {
     nullable: true,
-    description: '所应需求: the needs it answers, the most urgent first.',
+    description: '所应需求: the needs of its community that it answers, the most urgent first.',
   })
-  needsAddressed(@Root() { id }: Resolution, @Ctx() { loaders }: Context): Promise<Need[]> {
-    return loaders.manyBy(Need, 'resolutionId', { orderBy: { priority: 'asc', id: 'asc' } }).load(id);
+  async needsAddressed(@Root() resolution: Resolution, @Ctx() { loaders }: Context): Promise<Need[]> {
+    const byUrgency = { orderBy: { priority: 'asc', id: 'asc' } } as const;
+    return own(resolution, await loaders.manyBy(Need, 'resolutionId', byUrgency).load(resolution.id));
   }
 }
+
+/** What of another community names the resolution has no part in it. */
+const own = <Row extends { community: { id: string } }>({ meeting }: Resolution, rows: Row[]): Row[] =>
+  rows.filter(({ community }) => community.id === meeting?.community?.id);

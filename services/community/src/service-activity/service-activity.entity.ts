@@ -1,5 +1,6 @@
 import { newId } from '@hub/kit/identifiers.ts';
-import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { ArrayType } from '@mikro-orm/core';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 import { ServiceCategory } from '../service-category/service-category.ts';
@@ -8,7 +9,11 @@ import { ActivityState } from './service-activity.state.ts';
 @ObjectType({ description: '服务活动: something done for residents, with shifts to serve in.' })
 @Directive('@key(fields: "id")')
 @Entity()
-@Index({ properties: ['community', 'state', 'id'] })
+@Index({ properties: ['community', 'id'] })
+@Check({
+  name: 'service_activity_co_hosts_are_units',
+  expression: 'array_position(co_host_unit_ids, null) is null',
+})
 export class ServiceActivity {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })
@@ -30,6 +35,6 @@ export class ServiceActivity {
   state: ActivityState = ActivityState.PLANNED;
 
   /** Owned by the resident-units subgraph: the units that hold it together with the community. */
-  @Property({ type: 'json' })
+  @Property({ type: ArrayType, columnType: 'uuid[]' })
   coHostUnitIds: string[] = [];
 }

@@ -1,8 +1,7 @@
 import type { Context } from '@hub/kit/context.ts';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Booking } from '../booking/booking.entity.ts';
-import { BookingPurposeKind } from '../booking/booking.purpose.ts';
-import { standingBookingFor } from '../booking/booking.resolver.ts';
+import { standing } from '../booking/booking.resolver.ts';
 import { Community } from '../community/community.entity.ts';
 import { Shift } from '../shift/shift.entity.ts';
 import { Unit } from '../unit/unit.stub.ts';
@@ -40,7 +39,8 @@ export class ServiceActivityResolver {
     nullable: true,
     description: '场地预约: the booking of its place that stands.',
   })
-  booking(@Root() { id }: ServiceActivity, @Ctx() context: Context): Promise<Booking | null> {
-    return standingBookingFor(BookingPurposeKind.SERVICE_ACTIVITY, id, context);
+  async booking(@Root() { id }: ServiceActivity, @Ctx() { loaders }: Context): Promise<Booking | null> {
+    const [latest] = await loaders.manyBy(Booking, 'activity', standing).load(id);
+    return latest ?? null;
   }
 }

@@ -8,8 +8,8 @@ import { ServiceActivity } from '../service-activity/service-activity.entity.ts'
 @ObjectType({ description: '班次: a time at which people serve in an activity.' })
 @Directive('@key(fields: "id")')
 @Entity()
-@Index({ properties: ['community', 'startsAt'] })
-@Index({ properties: ['activity', 'startsAt'] })
+@Index({ properties: ['community', 'startsAt', 'id'] })
+@Index({ properties: ['activity', 'startsAt', 'id'] })
 @Check({ name: 'shift_ends_after_start', expression: 'ends_at > starts_at' })
 @Check({ name: 'shift_capacity_not_negative', expression: 'volunteer_capacity >= 0' })
 export class Shift {

@@ -1,7 +1,8 @@
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
-import { periodBetween } from '@hub/kit/period.ts';
+import { type Page, pagesByParent } from '@hub/kit/page.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
+import { periodBetween } from '@hub/kit/period.ts';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 import { ActivityState } from '../service-activity/service-activity.state.ts';
@@ -38,16 +39,20 @@ export class ShiftResolver {
   }
 }
 
+const inOrderOfTime = [
+  ['startsAt', 'asc'],
+  ['id', 'asc'],
+] as const;
+
 /** The next shifts of a community's open activities, with their activities; any number of communities is one statement each. */
 export async function upcomingShifts(communityId: string, { loaders, clock }: Context): Promise<Shift[]> {
-  const list = {
-    where: { startsAt: { $gt: clock.now() }, activity: { state: ActivityState.OPEN } },
-    orderBy: [
-      ['startsAt', 'asc'],
-      ['id', 'asc'],
-    ] as const,
-  };
-  const { edges } = await loaders.pageBy(Shift, 'community', list, { first: 50 }).load(communityId);
+  const { edges } = await loaders
+    // A loader of its own: the time would make every call's loader another.
+    .batched<Page<Shift>>('upcoming shifts', (ids, em) => {
+      const where = { startsAt: { $gt: clock.now() }, activity: { state: ActivityState.OPEN } };
+      return pagesByParent(em, Shift, 'community', { where, orderBy: inOrderOfTime }, { first: 50 }, ids);
+    })
+    .load(communityId);
   const shifts = edges.map(({ node }) => node);
   await loaders.byId(ServiceActivity).loadMany(shifts.map(({ activity }) => activity.id));
   return shifts;

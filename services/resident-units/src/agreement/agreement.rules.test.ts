@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isInForce } from './agreement.rules.ts';
+import { CommitmentState } from '../commitment/commitment.state.ts';
+import { isHash, isInForce, isInOrder, isKept } from './agreement.rules.ts';
 import { AgreementState } from './agreement.state.ts';
 
 const agreement = { state: AgreementState.ACTIVE, activeFrom: '2026-01-01', activeTo: '2026-05-14' };
@@ -18,4 +19,41 @@ describe('an agreement', () => {
     );
     expect(held).toEqual([AgreementState.ACTIVE, AgreementState.REVIEW_DUE]);
   });
+});
+
+describe('a clause', () => {
+  const [kept, cancelled] = [{ state: CommitmentState.PLEDGED }, { state: CommitmentState.CANCELLED }];
+
+  it('is kept by a commitment that was not cancelled', () => {
+    expect(isKept({ isPrinciple: false }, [cancelled, kept])).toBe(true);
+    expect(isKept({ isPrinciple: false }, [cancelled])).toBe(false);
+    expect(isKept({ isPrinciple: false }, [])).toBe(false);
+  });
+
+  it('that states a principle needs none', () => {
+    expect(isKept({ isPrinciple: true }, [])).toBe(true);
+  });
+});
+
+describe('the days of an agreement', () => {
+  it.each([
+    ['2026-01-01', null, null, true],
+    ['2026-01-01', '2026-12-31', '2026-12-31', true],
+    ['2026-01-01', null, '2026-01-01', true],
+    ['2026-01-01', '2026-01-01', null, false],
+    ['2026-01-01', '2025-12-31', null, false],
+    ['2026-01-01', null, '2025-12-31', false],
+    ['2026-01-01', '2026-12-31', '2027-01-01', false],
+  ])('from %s to %s, reviewed on %s, are in order: %s', (activeFrom, activeTo, reviewOn, inOrder) => {
+    expect(isInOrder({ activeFrom, activeTo, reviewOn })).toBe(inOrder);
+  });
+});
+
+describe('a document', () => {
+  it.each([
+    ['a'.repeat(64), true],
+    ['A'.repeat(64), false],
+    ['a'.repeat(63), false],
+    [`${'a'.repeat(64)}\n`, false],
+  ])('is named by its SHA-256: %j %s', (sha256, is) => expect(isHash(sha256)).toBe(is));
 });

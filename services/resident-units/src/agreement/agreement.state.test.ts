@@ -6,6 +6,8 @@ describe('an agreement', () => {
   it('moves like this and in no other way', () => {
     expectMoves(agreementMoves, [
       'DRAFT negotiate NEGOTIATING',
+      'DRAFT terminate TERMINATED',
+      'NEGOTIATING signFirst NEGOTIATING',
       'NEGOTIATING sign SIGNED',
       'NEGOTIATING terminate TERMINATED',
       'SIGNED activate ACTIVE',

@@ -28,12 +28,20 @@ registerEnumType(AgreementState, {
 
 const { NEGOTIATING, SIGNED, ACTIVE, REVIEW_DUE, RENEWED, EXPIRED, TERMINATED } = AgreementState;
 
-export type AgreementMove = 'negotiate' | 'sign' | 'activate' | 'review' | 'renew' | 'expire' | 'terminate';
+export type AgreementMove =
+  | 'negotiate'
+  | 'signFirst'
+  | 'sign'
+  | 'activate'
+  | 'review'
+  | 'renew'
+  | 'expire'
+  | 'terminate';
 
 /** Every legal move of an agreement; a state without moves is final. */
 export const agreementMoves: MoveTable<AgreementState, AgreementMove> = {
-  DRAFT: { negotiate: NEGOTIATING },
-  NEGOTIATING: { sign: SIGNED, terminate: TERMINATED },
+  DRAFT: { negotiate: NEGOTIATING, terminate: TERMINATED },
+  NEGOTIATING: { signFirst: NEGOTIATING, sign: SIGNED, terminate: TERMINATED },
   SIGNED: { activate: ACTIVE, terminate: TERMINATED },
   ACTIVE: { review: REVIEW_DUE, renew: RENEWED, expire: EXPIRED, terminate: TERMINATED },
   REVIEW_DUE: { renew: RENEWED, expire: EXPIRED, terminate: TERMINATED },

@@ -1,7 +1,16 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
 import { follow } from '@hub/kit/state-machine.ts';
-import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Entity,
+  Enum,
+  Index,
+  ManyToOne,
+  PrimaryKey,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
 import { type ReportMove, ReportState, reportMoves } from './check-in-report.state.ts';
@@ -15,11 +24,20 @@ export type NewReport = Pick<CheckInReport, 'member' | 'communityId' | 'reported
 })
 @Directive('@key(fields: "id")')
 @Entity()
-@Index({ properties: ['communityId', 'state'] })
+@Index({ properties: ['communityId', 'reportedAt', 'id'] })
 @Index({ properties: ['member', 'reportedAt'] })
+@Unique({ properties: ['communityId', 'receiptNo'] })
 @Check({
   name: 'check_in_report_received_with_receipt',
-  expression: "state in ('SUBMITTED', 'ENDED') or receipt_no is not null",
+  expression: "state = 'ENDED' or (state = 'SUBMITTED') = (receipt_no is null)",
+})
+@Check({
+  name: 'check_in_report_renewed_while_active',
+  expression: "(state = 'ACTIVE') = (next_report_due is not null)",
+})
+@Check({
+  name: 'check_in_report_stopped_for_a_reason',
+  expression: "(state in ('SUSPENDED', 'TRANSFERRED', 'ENDED')) = (reason is not null)",
 })
 export class CheckInReport {
   @Field(() => ID, { description: '标识: its id.' })
@@ -50,10 +68,17 @@ export class CheckInReport {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: '下次报到: the day by which it is to be renewed, half a year on.',
+    description: '下次报到: the day by which it is to be renewed, half a year on; none unless it is active.',
   })
   @Property({ type: 'string', columnType: 'date', nullable: true })
   nextReportDue: string | null = null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '说明: why it was suspended, transferred or ended.',
+  })
+  @Property({ type: 'text', nullable: true })
+  reason: string | null = null;
 
   constructor(report: NewReport) {
     Object.assign(this, report);
@@ -65,8 +90,39 @@ export class CheckInReport {
   }
 
   activate(nextReportDue: string): void {
-    this.follow('activate');
+    this.serveUntil('activate', nextReportDue);
+  }
+
+  renew(nextReportDue: string): void {
+    this.serveUntil('renew', nextReportDue);
+  }
+
+  resume(nextReportDue: string): void {
+    this.serveUntil('resume', nextReportDue);
+  }
+
+  suspend(reason: string): void {
+    this.stop('suspend', reason);
+  }
+
+  transfer(reason: string): void {
+    this.stop('transfer', reason);
+  }
+
+  end(reason: string): void {
+    this.stop('end', reason);
+  }
+
+  private serveUntil(move: ReportMove, nextReportDue: string): void {
+    this.follow(move);
     this.nextReportDue = nextReportDue;
+    this.reason = null;
+  }
+
+  private stop(move: ReportMove, reason: string): void {
+    this.follow(move);
+    this.nextReportDue = null;
+    this.reason = reason;
   }
 
   private follow(move: ReportMove): void {

@@ -3,15 +3,35 @@ import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
 export const reportNotFound = (id: string) => notFound({ zh: '报到记录', en: 'report' }, id);
 
 const member = { zh: '在职党员本人', en: 'the in-service member themselves' };
-const secretary = { zh: '社区党支部书记', en: 'the branch secretary of the community' };
+const secretary = { zh: '该社区的党支部书记', en: 'the branch secretary of the community' };
+const either = {
+  zh: '在职党员本人或该社区的党支部书记',
+  en: 'the in-service member themselves or the branch secretary of the community',
+};
 
 export const mayNot = {
   report: () => forbidden({ zh: '办理报到', en: 'report to a community' }, member),
   receive: () => forbidden({ zh: '接收报到', en: 'receive this report' }, secretary),
+  activate: () => forbidden({ zh: '启用报到', en: 'activate this report' }, secretary),
+  renew: () => forbidden({ zh: '续报', en: 'renew this report' }, secretary),
+  suspend: () => forbidden({ zh: '暂停报到', en: 'suspend this report' }, secretary),
+  resume: () => forbidden({ zh: '恢复报到', en: 'resume this report' }, secretary),
+  transfer: () => forbidden({ zh: '转出报到', en: 'transfer this report' }, either),
+  end: () => forbidden({ zh: '结束报到', en: 'end this report' }, either),
 };
 
 export const alreadyReported = () =>
   new HubError('ALREADY_REPORTED', {
-    zh: '已有一份有效的报到。每人只能向一个社区报到;如需更换社区,请先转出。',
-    en: 'There is a live report already. A member reports to one community; transfer it first.',
+    zh: '已有一份有效的报到。每人只能向一个社区报到;如需更换社区,请先转出或结束原报到。',
+    en: 'There is a live report already. A member reports to one community: transfer or end that one first.',
   });
+
+export const communityWithoutUnits = (communityId: string) =>
+  new HubError(
+    'COMMUNITY_WITHOUT_UNITS',
+    {
+      zh: `社区 ${communityId} 目前没有共建单位,不能报到。请核对社区编码。`,
+      en: `No unit takes part in co-building in the community ${communityId}. Check its division code.`,
+    },
+    { communityId },
+  );

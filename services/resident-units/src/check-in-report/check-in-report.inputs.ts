@@ -14,8 +14,14 @@ export class ReportToCommunityInput extends MutationInput {
   skills?: ServiceCategory[] | null;
 }
 
-@InputType({ description: '接收报到: which report.' })
+@InputType({ description: '报到操作: which report.' })
 export class ReportInput extends MutationInput {
   @Field(() => ID, { description: '报到: the report.' })
   reportId: string;
+}
+
+@InputType({ description: '停止报到: which report no longer goes on, and why.' })
+export class StopReportInput extends ReportInput {
+  @Field(() => String, { description: '说明: why, shown to the member, the unit and the community.' })
+  reason: string;
 }

@@ -1,10 +1,19 @@
 import { whoMay } from '@hub/kit/who-may.ts';
 import { describe, expect, it } from 'vitest';
-import { canReceive } from './check-in-report.policy.ts';
+import type { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
+import { canLeave, canReceive } from './check-in-report.policy.ts';
 
 describe('a report', () => {
+  const report = { communityId: '000000000001', member: { id: 'member' } as InServiceMember };
+
   it('is received by the branch of that community', () => {
     expect(whoMay('000000000001', (by) => canReceive(by, '000000000001'))).toEqual(['BRANCH_SECRETARY']);
     expect(whoMay('000000000002', (by) => canReceive(by, '000000000001'))).toEqual([]);
+  });
+
+  it('is left by the member, or ended by the branch', () => {
+    expect(whoMay('000000000001', (by) => canLeave(by, report))).toEqual(['BRANCH_SECRETARY']);
+    expect(whoMay('member', (by) => canLeave(by, report))).toEqual(['IN_SERVICE_MEMBER']);
+    expect(whoMay('other', (by) => canLeave(by, report))).toEqual([]);
   });
 });

@@ -24,13 +24,13 @@ registerEnumType(ReportState, {
 
 const { RECEIVED, ACTIVE, SUSPENDED, TRANSFERRED, ENDED } = ReportState;
 
-export type ReportMove = 'receive' | 'activate' | 'suspend' | 'resume' | 'transfer' | 'end';
+export type ReportMove = 'receive' | 'activate' | 'renew' | 'suspend' | 'resume' | 'transfer' | 'end';
 
 /** Every legal move of a report; a state without moves is final. */
 export const reportMoves: MoveTable<ReportState, ReportMove> = {
   SUBMITTED: { receive: RECEIVED, end: ENDED },
   RECEIVED: { activate: ACTIVE, end: ENDED },
-  ACTIVE: { suspend: SUSPENDED, transfer: TRANSFERRED, end: ENDED },
+  ACTIVE: { renew: ACTIVE, suspend: SUSPENDED, transfer: TRANSFERRED, end: ENDED },
   SUSPENDED: { resume: ACTIVE, transfer: TRANSFERRED, end: ENDED },
   TRANSFERRED: {},
   ENDED: {},

@@ -103,6 +103,9 @@ const boardSql = `
     coalesce(sum(c.value_fen) filter (where c.kind <> 'FUNDS' and c.state not in ('PLEDGED', 'CANCELLED')), 0)
       as "inKindFen"
   from commitment c
-  left join lateral (select sum(value_fen) as value_fen from delivery where commitment_id = c.id) d on true
+  left join lateral (
+    select sum(value_fen) as value_fen from delivery
+    where commitment_id = c.id and accepted_quantity is distinct from 0
+  ) d on true
   where c.community_id = any(?::char(12)[]) and c.due_on between ? and ?
   group by c.community_id`;

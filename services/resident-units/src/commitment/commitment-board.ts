@@ -41,7 +41,7 @@ export class CommitmentBoard implements BoardTotals {
   @Field(() => Fen, { description: '承诺资金: money bound, whether delivered or not.' })
   moneyCommittedFen: number;
 
-  @Field(() => Fen, { description: '到位资金: money delivered.' })
+  @Field(() => Fen, { description: '到位资金: money delivered and not turned down.' })
   moneyDeliveredFen: number;
 
   @Field(() => Fen, { description: '实物折价: what goods, places and services bound are worth.' })

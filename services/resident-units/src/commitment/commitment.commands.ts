@@ -3,50 +3,51 @@ import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom, uuidFrom } from '@hub/kit/identifiers.ts';
 import { write } from '@hub/kit/write.ts';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { isInForce } from '../agreement/agreement.rules.ts';
 import { AgreementClause } from '../agreement/agreement-clause.entity.ts';
-import { isMember } from '../membership/membership.rules.ts';
+import { commitmentsIn, nextNumber } from '../community/community.numbering.ts';
+import { Delivery } from '../delivery/delivery.entity.ts';
+import { Membership } from '../membership/membership.entity.ts';
+import { notAMember } from '../membership/membership.errors.ts';
+import { heldOn } from '../membership/membership.rules.ts';
 import { Unit } from '../unit/unit.entity.ts';
-import { Commitment } from './commitment.entity.ts';
+import { unitNotFound } from '../unit/unit.errors.ts';
+import { amountFrom } from './amount.ts';
+import { Commitment, type NewCommitment } from './commitment.entity.ts';
 import {
-  badQuantity,
+  agreementNotInForce,
+  clauseNotFound,
+  clauseOfAnotherAgreement,
   commitmentNotFound,
-  deliveryNotFound,
+  dayHasPassed,
+  deliveriesWait,
   dueInThePast,
   mayNot,
-  moreThanDelivered,
-  notAMember,
-  unitNotFound,
 } from './commitment.errors.ts';
 import type {
-  AcceptDeliveryInput,
   ClaimNeedInput,
   CloseCommitmentInput,
   CommitmentInput,
   PledgeCommitmentInput,
-  RecordDeliveryInput,
+  ScheduleCommitmentInput,
 } from './commitment.inputs.ts';
-import {
-  canAccept,
-  canCancel,
-  canCloseShort,
-  canConfirm,
-  canDeliver,
-  canPledge,
-} from './commitment.policy.ts';
-import { isQuantity, numberAfter } from './commitment.rules.ts';
-import { Delivery } from './delivery.entity.ts';
+import { canCancel, canCloseShort, canConfirm, canPledge, canSchedule } from './commitment.policy.ts';
 
 /** Says what a unit would give. */
 export const pledge = (context: Context, input: PledgeCommitmentInput): Promise<Commitment> =>
   write(context, 'pledgeCommitment', input, async (tx) => {
-    const clause = input.clauseId ? await tx.findOne(AgreementClause, uuidFrom(input.clauseId)) : null;
+    const promise = await promiseFrom(tx, context, input);
+    const clause = input.clauseId ? await clauseInForce(tx, context, input.clauseId, promise) : null;
     const resolutionId = input.resolutionId ? uuidFrom(input.resolutionId) : null;
-    return pledged(tx, context, input, { resolutionId, clause });
+    return pledged(tx, context, { ...promise, resolutionId, clause, agreement: clause?.agreement ?? null });
   });
 
 /** Says what a unit would give for a need; several units may claim parts of one. */
 export const claimNeed = (context: Context, input: ClaimNeedInput): Promise<Commitment> =>
-  write(context, 'claimNeed', input, (tx) => pledged(tx, context, input, { needId: uuidFrom(input.needId) }));
+  write(context, 'claimNeed', input, async (tx) => {
+    const promise = await promiseFrom(tx, context, input);
+    return pledged(tx, context, { ...promise, needId: uuidFrom(input.needId) });
+  });
 
 /** Binds the unit to what its liaison has pledged. */
 export const confirm = (context: Context, input: CommitmentInput): Promise<Commitment> =>
@@ -57,46 +58,24 @@ export const confirm = (context: Context, input: CommitmentInput): Promise<Commi
     return commitment;
   });
 
-/** Records what the unit says it has delivered: its half of the attestation. */
-export const recordDelivery = (context: Context, input: RecordDeliveryInput): Promise<Commitment> =>
-  write(context, 'recordDelivery', input, async (tx) => {
+/** Plans the delivery of what is bound for a day, or for another one. */
+export const schedule = (context: Context, input: ScheduleCommitmentInput): Promise<Commitment> =>
+  write(context, 'scheduleCommitment', input, async (tx) => {
     const commitment = await lockCommitment(tx, input.commitmentId);
-    if (!canDeliver(context.actor, commitment.unit.id)) throw mayNot.deliver();
-    if (!isQuantity(input.quantity)) throw badQuantity();
-    commitment.deliver(input.quantity);
-    const delivery = new Delivery({
-      commitment,
-      quantity: input.quantity,
-      valueFen: input.valueFen ?? null,
-      note: input.note ?? null,
-      at: context.clock.now(),
-      attestedBy: context.actor.id,
-    });
-    tx.persist(delivery);
+    if (!canSchedule(context.actor, commitment.unit.id)) throw mayNot.schedule();
+    commitment.schedule(input.on);
+    if (input.on < localDay(context.clock.now())) throw dayHasPassed(input.on);
     return commitment;
   });
 
-/** Records what the community accepts of a delivery: the other half. Each delivery is accepted once. */
-export const acceptDelivery = (context: Context, input: AcceptDeliveryInput): Promise<Commitment> =>
-  write(context, 'acceptDelivery', input, async (tx) => {
-    const found = await tx.findOne(Delivery, uuidFrom(input.deliveryId));
-    if (!found) throw deliveryNotFound(input.deliveryId);
-    const commitment = await lockCommitment(tx, found.commitment.id);
-    if (!canAccept(context.actor, commitment.communityId)) throw mayNot.accept();
-    const delivery = await tx.refreshOrFail(found);
-    if (!isQuantity(input.quantity)) throw badQuantity();
-    if (input.quantity > delivery.quantity) throw moreThanDelivered(delivery.quantity);
-    delivery.accept(input.quantity, context.clock.now(), context.actor.id);
-    commitment.acceptDelivered(input.quantity);
-    return commitment;
-  });
-
-/** Settles a commitment with less than was promised. */
+/** Settles a commitment with less than was promised, once everything delivered has been looked at. */
 export const closeShort = (context: Context, input: CloseCommitmentInput): Promise<Commitment> =>
   write(context, 'closeCommitmentShort', input, async (tx) => {
     const commitment = await lockCommitment(tx, input.commitmentId);
     if (!canCloseShort(context.actor, commitment.communityId)) throw mayNot.closeShort();
     commitment.closeShort(input.reason);
+    const waiting = await tx.count(Delivery, { commitment, acceptedAt: null });
+    if (waiting > 0) throw deliveriesWait(waiting);
     return commitment;
   });
 
@@ -104,58 +83,57 @@ export const closeShort = (context: Context, input: CloseCommitmentInput): Promi
 export const cancel = (context: Context, input: CloseCommitmentInput): Promise<Commitment> =>
   write(context, 'cancelCommitment', input, async (tx) => {
     const commitment = await lockCommitment(tx, input.commitmentId);
-    if (!canCancel(context.actor, commitment.unit.id)) throw mayNot.cancel();
+    if (!canCancel(context.actor, commitment)) throw mayNot.cancel();
     commitment.cancel(input.reason);
     return commitment;
   });
 
-async function pledged(
+/** Whatever changes a commitment or its deliveries queues up here. */
+export async function lockCommitment(tx: EntityManager, id: string): Promise<Commitment> {
+  const commitment = await tx.findOne(Commitment, uuidFrom(id), { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!commitment) throw commitmentNotFound(id);
+  return commitment;
+}
+
+type Promised = Omit<NewCommitment, 'no'>;
+
+/** What the unit says, if it may say so. */
+async function promiseFrom(
   tx: EntityManager,
   { actor, clock }: Context,
   input: PledgeCommitmentInput | ClaimNeedInput,
-  answers: Partial<Pick<Commitment, 'needId' | 'resolutionId' | 'clause'>>,
-): Promise<Commitment> {
+): Promise<Promised> {
   const communityId = communityIdFrom(input.communityId);
   const unit = await tx.findOne(Unit, uuidFrom(input.unitId));
   if (!unit) throw unitNotFound(input.unitId);
   if (!canPledge(actor, unit.id)) throw mayNot.pledge();
   const today = localDay(clock.now());
-  if (!(await isMember(tx, unit.id, communityId, today))) throw notAMember();
-  if (!isQuantity(input.quantity)) throw badQuantity();
+  if (!(await tx.count(Membership, { unit, communityId, ...heldOn(today) }))) throw notAMember();
+  const amount = amountFrom(input);
   if (input.dueOn < today) throw dueInThePast();
-  const { kind, title, quantity, unitOfMeasure, dueOn } = input;
-  const no = await nextNumber(tx, communityId, today.slice(0, 4));
-  const valueFen = input.valueFen ?? null;
-  const commitment = new Commitment({
-    unit,
-    communityId,
-    no,
-    kind,
-    title,
-    quantity,
-    unitOfMeasure,
-    valueFen,
-    dueOn,
-    ...answers,
-  });
+  return { unit, communityId, ...amount, title: input.title, dueOn: input.dueOn };
+}
+
+/** A clause of an agreement that holds today between the unit and the community. */
+async function clauseInForce(
+  tx: EntityManager,
+  { clock }: Context,
+  clauseId: string,
+  { unit, communityId }: Promised,
+): Promise<AgreementClause> {
+  const clause = await tx.findOne(AgreementClause, uuidFrom(clauseId));
+  if (!clause) throw clauseNotFound(clauseId);
+  // Nobody ends the agreement while something is promised on it.
+  const agreement = await tx.refreshOrFail(clause.agreement, { lockMode: LockMode.PESSIMISTIC_READ });
+  if (agreement.unit.id !== unit.id || agreement.communityId !== communityId)
+    throw clauseOfAnotherAgreement();
+  if (!isInForce(agreement, localDay(clock.now()))) throw agreementNotInForce(agreement.no);
+  return clause;
+}
+
+async function pledged(tx: EntityManager, { clock }: Context, promise: Promised): Promise<Commitment> {
+  const no = await nextNumber(tx, commitmentsIn(localDay(clock.now())), promise.communityId);
+  const commitment = new Commitment({ ...promise, no });
   tx.persist(commitment);
-  return commitment;
-}
-
-/** Pledges to one community queue up here, so that their numbers are unique and without gaps. */
-async function nextNumber(tx: EntityManager, communityId: string, year: string): Promise<string> {
-  await tx.execute("select pg_advisory_xact_lock(hashtextextended('commitment ' || ?, 0))", [communityId]);
-  const [last] = await tx.find(
-    Commitment,
-    { communityId, no: { $like: `C-${year}-%` } },
-    { orderBy: { no: 'desc' }, limit: 1 },
-  );
-  return numberAfter(last?.no, year);
-}
-
-/** Whatever changes a commitment or its deliveries queues up here. */
-async function lockCommitment(tx: EntityManager, id: string): Promise<Commitment> {
-  const commitment = await tx.findOne(Commitment, uuidFrom(id), { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!commitment) throw commitmentNotFound(id);
   return commitment;
 }

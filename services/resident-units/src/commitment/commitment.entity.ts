@@ -13,9 +13,11 @@ import {
   Unique,
 } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
+import { Agreement } from '../agreement/agreement.entity.ts';
 import { AgreementClause } from '../agreement/agreement-clause.entity.ts';
 import { ResourceKind } from '../resource-offer/resource-kind.ts';
 import { Unit } from '../unit/unit.entity.ts';
+import { sumOf } from './amount.rules.ts';
 import { type CommitmentMove, CommitmentState, commitmentMoves } from './commitment.state.ts';
 
 /** What a commitment is made from. */
@@ -33,12 +35,38 @@ export type NewCommitment = Pick<
 @Index({ properties: ['unit', 'dueOn', 'id'] })
 @Index({ properties: ['needId'] })
 @Index({ properties: ['resolutionId'] })
-@Check({ name: 'commitment_quantity_is_positive', expression: 'quantity > 0' })
+@Check({ name: 'commitment_quantity_can_be_kept', expression: 'quantity > 0 and quantity < 10000000000' })
+@Check({ name: 'commitment_value_can_be_kept', expression: 'value_fen between 0 and 1000000000000' })
+@Check({
+  name: 'commitment_money_is_counted_once',
+  expression:
+    "(kind = 'FUNDS') = (unit_of_measure = '元') and (kind <> 'FUNDS' or coalesce(value_fen, -1) = quantity * 100)",
+})
 @Check({
   name: 'commitment_accepts_no_more_than_delivered',
-  expression: 'quantity_accepted <= quantity_delivered',
+  expression: 'quantity_accepted between 0 and quantity_delivered',
 })
-@Check({ name: 'commitment_value_is_not_negative', expression: 'value_fen is null or value_fen >= 0' })
+@Check({
+  name: 'commitment_state_follows_from_what_came',
+  expression: `case
+    when state in ('PLEDGED', 'COMMITTED', 'SCHEDULED', 'CANCELLED') then quantity_delivered = 0
+    when state = 'PART_DELIVERED' then quantity_delivered > 0 and quantity_delivered < quantity
+    when state = 'DELIVERED' then quantity_delivered >= quantity and quantity_accepted < quantity
+    when state = 'ACCEPTED' then quantity_accepted >= quantity
+    else quantity_delivered > 0 and quantity_accepted < quantity end`,
+})
+@Check({
+  name: 'commitment_scheduled_for_a_day',
+  expression: "state <> 'SCHEDULED' or scheduled_on is not null",
+})
+@Check({
+  name: 'commitment_closed_for_a_reason',
+  expression: "(state in ('CLOSED_SHORT', 'CANCELLED')) = (closing_reason is not null)",
+})
+@Check({
+  name: 'commitment_clause_comes_with_its_agreement',
+  expression: '(clause_id is null) = (agreement_id is null)',
+})
 export class Commitment {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })
@@ -94,9 +122,17 @@ export class Commitment {
   @ManyToOne(() => AgreementClause, { nullable: true, index: true })
   clause: AgreementClause | null = null;
 
+  /** The clause's, kept here so that the database sees whose it is. */
+  @ManyToOne(() => Agreement, { nullable: true })
+  agreement: Agreement | null = null;
+
   @Field(() => LocalDate, { description: '期限: the day by which it is promised.' })
   @Property({ type: 'string', columnType: 'date' })
   dueOn: string;
+
+  @Field(() => LocalDate, { nullable: true, description: '排期日: for which day its delivery is planned.' })
+  @Property({ type: 'string', columnType: 'date', nullable: true })
+  scheduledOn: string | null = null;
 
   @Field(() => CommitmentState, { description: '状态: how far it has come.' })
   @Enum({ items: () => CommitmentState })
@@ -114,17 +150,29 @@ export class Commitment {
     this.follow('confirm');
   }
 
+  schedule(on: string): void {
+    this.follow('schedule');
+    this.scheduledOn = on;
+  }
+
   /** Counts a delivery, which the unit attests; it may exceed what was promised. */
   deliver(quantity: number): void {
-    const delivered = sum(this.quantityDelivered, quantity);
+    const delivered = sumOf([this.quantityDelivered, quantity]);
     this.follow(delivered >= this.quantity ? 'deliverAll' : 'deliverPart');
     this.quantityDelivered = delivered;
   }
 
   /** Counts what the community accepts; with all that was promised accepted, the promise is kept. */
   acceptDelivered(quantity: number): void {
-    this.quantityAccepted = sum(this.quantityAccepted, quantity);
-    if (this.quantityAccepted >= this.quantity) this.follow('accept');
+    const accepted = sumOf([this.quantityAccepted, quantity]);
+    const keepsPromise = this.state !== CommitmentState.ACCEPTED && accepted >= this.quantity;
+    this.follow(keepsPromise ? 'accept' : 'acceptPart');
+    this.quantityAccepted = accepted;
+  }
+
+  /** Counts nothing of a delivery that the community turns down; the unit may deliver again. */
+  turnDownDelivered(): void {
+    this.follow('turnDown');
   }
 
   closeShort(reason: string): void {
@@ -141,6 +189,3 @@ export class Commitment {
     this.state = follow(commitmentMoves, this.state, move);
   }
 }
-
-/** Adds quantities of at most three decimals without the noise of binary fractions. */
-const sum = (a: number, b: number): number => Math.round((a + b) * 1000) / 1000;

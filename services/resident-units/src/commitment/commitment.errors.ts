@@ -1,33 +1,56 @@
 import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
+import { mostFen } from './amount.rules.ts';
 
 export const commitmentNotFound = (id: string) => notFound({ zh: '资源承诺', en: 'commitment' }, id);
-export const deliveryNotFound = (id: string) => notFound({ zh: '交付', en: 'delivery' }, id);
-export const unitNotFound = (id: string) => notFound({ zh: '单位', en: 'unit' }, id);
+export const clauseNotFound = (id: string) => notFound({ zh: '协议条款', en: 'clause of an agreement' }, id);
 
 const liaison = { zh: '该单位的联络员或负责人', en: 'the liaison or head of the unit' };
 const head = { zh: '该单位的负责人', en: 'the head of the unit' };
+const canceller = {
+  zh: '该单位的负责人;尚未确认的意向也可由联络员',
+  en: 'the head of the unit, or its liaison while it is a pledge',
+};
 const worker = { zh: '社区工作者或联席会主任', en: 'a community worker or the chair' };
 
 export const mayNot = {
   pledge: () => forbidden({ zh: '代表该单位认领资源', en: 'pledge for this unit' }, liaison),
   confirm: () => forbidden({ zh: '确认该承诺', en: 'confirm this commitment' }, head),
-  deliver: () => forbidden({ zh: '登记该承诺的交付', en: 'record a delivery on this commitment' }, liaison),
-  accept: () => forbidden({ zh: '验收该交付', en: 'accept this delivery' }, worker),
+  schedule: () => forbidden({ zh: '为该承诺排期', en: 'schedule this commitment' }, liaison),
   closeShort: () => forbidden({ zh: '短交结案', en: 'close this commitment short' }, worker),
-  cancel: () => forbidden({ zh: '取消该承诺', en: 'cancel this commitment' }, liaison),
+  cancel: () => forbidden({ zh: '取消该承诺', en: 'cancel this commitment' }, canceller),
 };
-
-export const notAMember = () =>
-  new HubError('NOT_A_MEMBER_UNIT', {
-    zh: '该单位不是这个社区的共建单位。请先签订共建协议。',
-    en: 'This unit does not take part in the community’s co-building. Sign an agreement first.',
-  });
 
 export const badQuantity = () =>
   new HubError('BAD_QUANTITY', {
-    zh: '数量应大于零,最多三位小数。请更正数量。',
-    en: 'A quantity is more than zero and has at most three decimals. Correct it.',
+    zh: '数量应大于零、小于一百亿,最多三位小数;以元计的最多两位。请更正数量。',
+    en: 'A quantity is more than zero and less than 10 000 000 000, with at most three decimals, or two where it is money. Correct it.',
   });
+
+export const badValue = () =>
+  new HubError(
+    'BAD_VALUE',
+    {
+      zh: `金额应为 0 至 ${mostFen} 分。请更正金额。`,
+      en: `A value is 0 to ${mostFen} fen. Correct it.`,
+    },
+    { mostFen },
+  );
+
+export const moneyIsCountedInYuan = () =>
+  new HubError('MONEY_IS_COUNTED_IN_YUAN', {
+    zh: '资金以元计,其他资源不以元计。请更正资源类别或计量单位。',
+    en: 'Money is counted in 元, and nothing else is. Correct the kind or the unit of measure.',
+  });
+
+export const valueDisagrees = (quantity: number, valueFen: number | null) =>
+  new HubError(
+    'VALUE_DISAGREES',
+    {
+      zh: `${quantity} 元即 ${valueFen} 分,与所填金额不符。请更正,或省去金额。`,
+      en: `${quantity} 元 are ${valueFen} fen, which is not the value given. Correct one of them, or leave the value out.`,
+    },
+    { valueFen },
+  );
 
 export const dueInThePast = () =>
   new HubError('DUE_IN_THE_PAST', {
@@ -35,18 +58,38 @@ export const dueInThePast = () =>
     en: 'The day it is due has passed. Give today or a day to come.',
   });
 
-export const moreThanDelivered = (delivered: number) =>
+export const dayHasPassed = (day: string) =>
   new HubError(
-    'MORE_THAN_DELIVERED',
+    'DAY_HAS_PASSED',
     {
-      zh: `验收数量不能超过交付的 ${delivered}。请更正数量。`,
-      en: `No more than the ${delivered} delivered can be accepted. Correct the quantity.`,
+      zh: `${day} 已过。交付请排在今天或以后。`,
+      en: `${day} has passed. Plan the delivery for today or a day to come.`,
     },
-    { delivered },
+    { day },
   );
 
-export const deliveryAlreadyAccepted = () =>
-  new HubError('DELIVERY_ALREADY_ACCEPTED', {
-    zh: '该交付已经验收,不能再次验收。',
-    en: 'This delivery has been accepted already; it is accepted once.',
+export const clauseOfAnotherAgreement = () =>
+  new HubError('CLAUSE_OF_ANOTHER_AGREEMENT', {
+    zh: '该条款不属于本单位与这个社区的共建协议。请选择双方协议中的条款。',
+    en: 'The clause is not one of an agreement between this unit and this community. Choose one of theirs.',
   });
+
+export const agreementNotInForce = (no: string) =>
+  new HubError(
+    'AGREEMENT_NOT_IN_FORCE',
+    {
+      zh: `共建协议${no}目前不在效。请先签订或续签协议,或登记不依托协议的意向。`,
+      en: `The agreement ${no} is not in force. Sign or renew it first, or pledge without a clause.`,
+    },
+    { no },
+  );
+
+export const deliveriesWait = (waiting: number) =>
+  new HubError(
+    'DELIVERIES_WAIT',
+    {
+      zh: `还有 ${waiting} 笔交付等待验收。请先验收或退回,再短交结案。`,
+      en: `${waiting} of its deliveries wait to be looked at. Accept or turn them down, then close it short.`,
+    },
+    { waiting },
+  );

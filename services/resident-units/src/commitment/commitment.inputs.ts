@@ -23,7 +23,10 @@ abstract class PromiseInput extends MutationInput {
   @Field(() => String, { description: '计量单位: what the quantity counts; 元 for money.' })
   unitOfMeasure: string;
 
-  @Field(() => Fen, { nullable: true, description: '金额: the money promised, or what the goods are worth.' })
+  @Field(() => Fen, {
+    nullable: true,
+    description: '金额: what it is worth; for money it follows from the quantity and may be left out.',
+  })
   valueFen?: number | null;
 
   @Field(() => LocalDate, { description: '期限: by which day.' })
@@ -53,28 +56,10 @@ export class CommitmentInput extends MutationInput {
   commitmentId: string;
 }
 
-@InputType({ description: '登记交付: what the unit has delivered.' })
-export class RecordDeliveryInput extends CommitmentInput {
-  @Field(() => Float, { description: '数量: how much, in the commitment’s unit of measure.' })
-  quantity: number;
-
-  @Field(() => Fen, {
-    nullable: true,
-    description: '金额: the money delivered, or what the goods are worth.',
-  })
-  valueFen?: number | null;
-
-  @Field(() => String, { nullable: true, description: '说明: what was delivered, in words.' })
-  note?: string | null;
-}
-
-@InputType({ description: '验收交付: how much of a delivery the community accepts.' })
-export class AcceptDeliveryInput extends MutationInput {
-  @Field(() => ID, { description: '交付: the delivery.' })
-  deliveryId: string;
-
-  @Field(() => Float, { description: '验收数量: no more than was delivered.' })
-  quantity: number;
+@InputType({ description: '排期: when a commitment is to be delivered.' })
+export class ScheduleCommitmentInput extends CommitmentInput {
+  @Field(() => LocalDate, { description: '排期日: for which day its delivery is planned.' })
+  on: string;
 }
 
 @InputType({ description: '结案: close a commitment without all that was promised.' })

@@ -1,6 +1,10 @@
 import { whoMay } from '@hub/kit/who-may.ts';
 import { describe, expect, it } from 'vitest';
-import { canAccept, canConfirm, canPledge } from './commitment.policy.ts';
+import type { Unit } from '../unit/unit.entity.ts';
+import { canCancel, canCloseShort, canConfirm, canPledge } from './commitment.policy.ts';
+import { CommitmentState } from './commitment.state.ts';
+
+const unit = { id: 'unit' } as Unit;
 
 describe('a commitment', () => {
   it('is pledged by liaison or head, and bound by the head alone', () => {
@@ -9,11 +13,17 @@ describe('a commitment', () => {
     expect(whoMay('other', (by) => canPledge(by, 'unit'))).toEqual([]);
   });
 
-  it('is accepted by the community, never by the unit', () => {
-    expect(whoMay('000000000001', (by) => canAccept(by, '000000000001'))).toEqual([
+  it('is taken back by the liaison while it is a pledge, and by the head alone once it binds', () => {
+    const may = (state: CommitmentState) => whoMay('unit', (by) => canCancel(by, { unit, state }));
+    expect(may(CommitmentState.PLEDGED)).toEqual(['LIAISON', 'UNIT_HEAD']);
+    expect(may(CommitmentState.COMMITTED)).toEqual(['UNIT_HEAD']);
+  });
+
+  it('is closed short by the community, never by the unit', () => {
+    expect(whoMay('000000000001', (by) => canCloseShort(by, '000000000001'))).toEqual([
       'CHAIR',
       'COMMUNITY_WORKER',
     ]);
-    expect(whoMay('unit', (by) => canAccept(by, '000000000001'))).toEqual([]);
+    expect(whoMay('unit', (by) => canCloseShort(by, '000000000001'))).toEqual([]);
   });
 });

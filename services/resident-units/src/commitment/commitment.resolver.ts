@@ -4,21 +4,20 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { Agreement } from '../agreement/agreement.entity.ts';
 import { AgreementClause } from '../agreement/agreement-clause.entity.ts';
 import { Community } from '../community/community.stub.ts';
+import { Delivery } from '../delivery/delivery.entity.ts';
 import { Need } from '../need/need.stub.ts';
 import { Resolution } from '../resolution/resolution.stub.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import * as commitments from './commitment.commands.ts';
 import { Commitment } from './commitment.entity.ts';
 import {
-  AcceptDeliveryInput,
   ClaimNeedInput,
   CloseCommitmentInput,
   CommitmentInput,
   PledgeCommitmentInput,
-  RecordDeliveryInput,
+  ScheduleCommitmentInput,
 } from './commitment.inputs.ts';
 import { isOverdue } from './commitment.rules.ts';
-import { Delivery } from './delivery.entity.ts';
 
 @Resolver(() => Commitment)
 export class CommitmentResolver {
@@ -56,24 +55,13 @@ export class CommitmentResolver {
 
   @Mutation(() => Commitment, {
     nullable: true,
-    description: '登记交付: record what the unit has delivered.',
+    description: '承诺排期: plan the delivery of what is bound for a day.',
   })
-  recordDelivery(
-    @Arg('input', () => RecordDeliveryInput) input: RecordDeliveryInput,
+  scheduleCommitment(
+    @Arg('input', () => ScheduleCommitmentInput) input: ScheduleCommitmentInput,
     @Ctx() context: Context,
   ): Promise<Commitment> {
-    return commitments.recordDelivery(context, input);
-  }
-
-  @Mutation(() => Commitment, {
-    nullable: true,
-    description: '验收交付: record what the community accepts of a delivery.',
-  })
-  acceptDelivery(
-    @Arg('input', () => AcceptDeliveryInput) input: AcceptDeliveryInput,
-    @Ctx() context: Context,
-  ): Promise<Commitment> {
-    return commitments.acceptDelivery(context, input);
+    return commitments.schedule(context, input);
   }
 
   @Mutation(() => Commitment, {
@@ -124,10 +112,13 @@ export class CommitmentResolver {
   }
 
   @FieldResolver(() => Agreement, { nullable: true, description: '共建协议: the agreement it keeps.' })
-  async agreement(@Root() { clause }: Commitment, @Ctx() { loaders }: Context): Promise<Agreement | null> {
-    if (!clause) return null;
-    const kept = await loaders.byId(AgreementClause).load(clause.id);
-    return kept && loaders.byId(Agreement).load(kept.agreement.id);
+  async agreement(@Root() { agreement }: Commitment, @Ctx() { loaders }: Context): Promise<Agreement | null> {
+    return agreement && loaders.byId(Agreement).load(agreement.id);
+  }
+
+  @FieldResolver(() => AgreementClause, { nullable: true, description: '条款: the clause it keeps.' })
+  async clause(@Root() { clause }: Commitment, @Ctx() { loaders }: Context): Promise<AgreementClause | null> {
+    return clause && loaders.byId(AgreementClause).load(clause.id);
   }
 
   @FieldResolver(() => [Delivery], { description: '交付: what was delivered on it, in order of time.' })

@@ -11,15 +11,22 @@ describe('a commitment', () => {
       'COMMITTED deliverPart PART_DELIVERED',
       'COMMITTED deliverAll DELIVERED',
       'COMMITTED cancel CANCELLED',
+      'SCHEDULED schedule SCHEDULED',
       'SCHEDULED deliverPart PART_DELIVERED',
       'SCHEDULED deliverAll DELIVERED',
       'SCHEDULED cancel CANCELLED',
       'PART_DELIVERED deliverPart PART_DELIVERED',
       'PART_DELIVERED deliverAll DELIVERED',
+      'PART_DELIVERED acceptPart PART_DELIVERED',
+      'PART_DELIVERED turnDown PART_DELIVERED',
       'PART_DELIVERED closeShort CLOSED_SHORT',
       'DELIVERED deliverAll DELIVERED',
       'DELIVERED accept ACCEPTED',
+      'DELIVERED acceptPart DELIVERED',
+      'DELIVERED turnDown DELIVERED',
       'DELIVERED closeShort CLOSED_SHORT',
+      'ACCEPTED acceptPart ACCEPTED',
+      'ACCEPTED turnDown ACCEPTED',
     ]);
   });
 });

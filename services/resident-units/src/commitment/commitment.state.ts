@@ -35,6 +35,8 @@ export type CommitmentMove =
   | 'deliverPart'
   | 'deliverAll'
   | 'accept'
+  | 'acceptPart'
+  | 'turnDown'
   | 'closeShort'
   | 'cancel';
 
@@ -42,10 +44,23 @@ export type CommitmentMove =
 export const commitmentMoves: MoveTable<CommitmentState, CommitmentMove> = {
   PLEDGED: { confirm: COMMITTED, cancel: CANCELLED },
   COMMITTED: { schedule: SCHEDULED, deliverPart: PART_DELIVERED, deliverAll: DELIVERED, cancel: CANCELLED },
-  SCHEDULED: { deliverPart: PART_DELIVERED, deliverAll: DELIVERED, cancel: CANCELLED },
-  PART_DELIVERED: { deliverPart: PART_DELIVERED, deliverAll: DELIVERED, closeShort: CLOSED_SHORT },
-  DELIVERED: { deliverAll: DELIVERED, accept: ACCEPTED, closeShort: CLOSED_SHORT },
-  ACCEPTED: {},
+  SCHEDULED: { schedule: SCHEDULED, deliverPart: PART_DELIVERED, deliverAll: DELIVERED, cancel: CANCELLED },
+  PART_DELIVERED: {
+    deliverPart: PART_DELIVERED,
+    deliverAll: DELIVERED,
+    acceptPart: PART_DELIVERED,
+    turnDown: PART_DELIVERED,
+    closeShort: CLOSED_SHORT,
+  },
+  DELIVERED: {
+    deliverAll: DELIVERED,
+    accept: ACCEPTED,
+    acceptPart: DELIVERED,
+    turnDown: DELIVERED,
+    closeShort: CLOSED_SHORT,
+  },
+  // More may have been delivered than was promised: what came before the last acceptance is still to be looked at.
+  ACCEPTED: { acceptPart: ACCEPTED, turnDown: ACCEPTED },
   CLOSED_SHORT: {},
   CANCELLED: {},
 };

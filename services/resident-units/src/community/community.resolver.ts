@@ -1,7 +1,20 @@
+import { localDay } from '@hub/kit/clock.ts';
+import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Page } from '@hub/kit/page.ts';
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AgreementConnection } from '../agreement/agreement.connection.ts';
+import { Agreement } from '../agreement/agreement.entity.ts';
+import { CheckInReportConnection } from '../check-in-report/check-in-report.connection.ts';
+import { CheckInReport } from '../check-in-report/check-in-report.entity.ts';
+import { ReportState } from '../check-in-report/check-in-report.state.ts';
 import { boardOf } from '../commitment/commitment-board.resolver.ts';
 import { CommitmentBoard } from '../commitment/commitment-board.ts';
+import { Membership } from '../membership/membership.entity.ts';
+import { heldOn } from '../membership/membership.rules.ts';
+import { ServiceHourEntryConnection } from '../service-hour-entry/service-hour-entry.connection.ts';
+import { ServiceHourEntry } from '../service-hour-entry/service-hour-entry.entity.ts';
+import { HourState } from '../service-hour-entry/service-hour-entry.state.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { memberUnits } from '../unit/unit.resolver.ts';
 import { Community } from './community.stub.ts';
@@ -12,6 +25,21 @@ export class CommunityResolver {
   @FieldResolver(() => [Unit], { nullable: true, description: '共建单位: its member units, by code.' })
   units(@Root() { id }: Community, @Ctx() context: Context): Promise<Unit[]> {
     return memberUnits(id, context);
+  }
+
+  @FieldResolver(() => [Membership], {
+    nullable: true,
+    description: '共建成员: how units take part in its co-building, or also how they did, by unit and day.',
+  })
+  async memberships(
+    @Root() { id }: Community,
+    @Arg('past', () => Boolean, { defaultValue: false, description: '含已退出: those that have ended, too.' })
+    past: boolean,
+    @Ctx() { loaders, clock }: Context,
+  ): Promise<Membership[]> {
+    const where = past ? {} : heldOn(localDay(clock.now()));
+    const orderBy = { unit: { code: 'asc' }, fromDay: 'asc' } as const;
+    return loaders.manyBy(Membership, 'communityId', { where, orderBy }).load(id);
   }
 
   @FieldResolver(() => CommitmentBoard, {
@@ -32,5 +60,59 @@ export class CommunityResolver {
   })
   reportStats(@Root() { id }: Community, @Ctx() context: Context): Promise<ReportStats> {
     return reportStatsOf(id, context);
+  }
+
+  @FieldResolver(() => AgreementConnection, {
+    nullable: true,
+    description: '共建协议: its agreements with units, by number.',
+  })
+  agreements(
+    @Root() { id }: Community,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Agreement>> {
+    const byNumber = [
+      ['no', 'asc'],
+      ['id', 'asc'],
+    ] as const;
+    return loaders.pageBy(Agreement, 'communityId', { orderBy: byNumber }, page).load(id);
+  }
+
+  @FieldResolver(() => CheckInReportConnection, {
+    nullable: true,
+    description: '报到: the reports to it, the latest first.',
+  })
+  reports(
+    @Root() { id }: Community,
+    @Arg('state', () => ReportState, { nullable: true, description: '状态: only those in it.' })
+    state: ReportState | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<CheckInReport>> {
+    const latestFirst = [
+      ['reportedAt', 'desc'],
+      ['id', 'desc'],
+    ] as const;
+    const list = { where: state ? { state } : {}, orderBy: latestFirst };
+    return loaders.pageBy(CheckInReport, 'communityId', list, page).load(id);
+  }
+
+  @FieldResolver(() => ServiceHourEntryConnection, {
+    nullable: true,
+    description: '服务时长: the hours served for it, the latest first.',
+  })
+  hourEntries(
+    @Root() { id }: Community,
+    @Arg('state', () => HourState, { nullable: true, description: '状态: only those in it.' })
+    state: HourState | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<ServiceHourEntry>> {
+    const latestFirst = [
+      ['startedAt', 'desc'],
+      ['id', 'desc'],
+    ] as const;
+    const list = { where: state ? { state } : {}, orderBy: latestFirst };
+    return loaders.pageBy(ServiceHourEntry, 'communityId', list, page).load(id);
   }
 }

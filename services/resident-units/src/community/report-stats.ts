@@ -12,10 +12,12 @@ export class ReportStats {
   @Field(() => Int, { description: '有效人数: members whose report is active.' })
   active: number;
 
-  @Field(() => Float, { description: '本年时长: hours that count this year.' })
+  @Field(() => Float, { description: '本年时长: hours that count this year and were served for it.' })
   approvedHoursYtd: number;
 
-  @Field(() => Int, { description: '达标人数: active members who have served their hours this year.' })
+  @Field(() => Int, {
+    description: '达标人数: active members who have served their hours this year, wherever they did.',
+  })
   onTarget: number;
 }
 
@@ -28,15 +30,18 @@ export function reportStatsOf(communityId: string, { loaders, clock }: Context):
         `with report as (
            select community_id, member_id, bool_or(state = 'ACTIVE') as active
            from check_in_report where community_id = any(?::char(12)[]) group by community_id, member_id
-         ), hours as (
-           select member_id, sum(minutes) as minutes from service_hour_entry
+         ), here as (
+           select community_id, member_id, sum(minutes) as minutes from service_hour_entry
            where member_id in (select member_id from report) and state in ('APPROVED', 'ADJUSTED')
-             and started_at >= ? and started_at < ? group by member_id
+             and started_at >= ? and started_at < ? group by community_id, member_id
+         ), anywhere as (
+           select member_id, sum(minutes) as minutes from here group by member_id
          )
          select community_id as id, count(*)::int as reported, count(*) filter (where active)::int as active,
-                coalesce(sum(minutes), 0)::float / 60 as "approvedHoursYtd",
-                count(*) filter (where active and minutes >= ?)::int as "onTarget"
-         from report left join hours using (member_id) group by community_id`,
+                coalesce(sum(here.minutes), 0)::float / 60 as "approvedHoursYtd",
+                count(*) filter (where active and anywhere.minutes >= ?)::int as "onTarget"
+         from report left join here using (community_id, member_id) left join anywhere using (member_id)
+         group by community_id`,
         [`{${ids.join(',')}}`, ...yearPeriod(year), targetHours * 60],
       );
       const byId = new Map(rows.map((row) => [row.id, row]));

@@ -1,5 +1,6 @@
 import { startOfDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
+import { HubError } from '@hub/kit/errors.ts';
 import { Field, Float, ObjectType } from 'type-graphql';
 import { targetHours } from '../check-in-report/check-in-report.rules.ts';
 
@@ -15,15 +16,26 @@ export class HoursSummary {
   targetHours: number;
 }
 
-/** The bounds of a local year. */
-export const yearPeriod = (year: number): [Date, Date] => [
-  startOfDay(`${year}-01-01`),
-  startOfDay(`${year + 1}-01-01`),
-];
+/** The bounds of a local year of this century, as quarters have it; any other is refused. */
+export function yearPeriod(year: number): [from: Date, to: Date] {
+  if (year < 2000 || year > 2099) throw badYear(year);
+  return [startOfDay(`${year}-01-01`), startOfDay(`${year + 1}-01-01`)];
+}
+
+const badYear = (year: number) =>
+  new HubError(
+    'BAD_YEAR',
+    {
+      zh: `${year} 不是可查询的年份。请填写 2000 至 2099 之间的年份。`,
+      en: `${year} is not a year of this century. Write one from 2000 to 2099.`,
+    },
+    { year },
+  );
 
 /** Sums the hours of any number of members in one statement. */
-export const hoursOf = (memberId: string, year: number, { loaders }: Context): Promise<HoursSummary> =>
-  loaders
+export function hoursOf(memberId: string, year: number, { loaders }: Context): Promise<HoursSummary> {
+  const period = yearPeriod(year);
+  return loaders
     .batched<HoursSummary>(`hours in ${year}`, async (ids, em) => {
       const rows = await em.execute<{ id: string; approved: number; pending: number }[]>(
         `select member_id as id,
@@ -31,7 +43,7 @@ export const hoursOf = (memberId: string, year: number, { loaders }: Context): P
                 coalesce(sum(minutes) filter (where state = 'PENDING_REVIEW'), 0)::int as pending
          from service_hour_entry
          where member_id = any(?::uuid[]) and started_at >= ? and started_at < ? group by member_id`,
-        [`{${ids.join(',')}}`, ...yearPeriod(year)],
+        [`{${ids.join(',')}}`, ...period],
       );
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => {
@@ -40,3 +52,4 @@ export const hoursOf = (memberId: string, year: number, { loaders }: Context): P
       });
     })
     .load(memberId);
+}

@@ -1,4 +1,5 @@
 import type { Context } from '@hub/kit/context.ts';
+import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import { quarterNamed } from '@hub/kit/period.ts';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Commitment } from '../commitment/commitment.entity.ts';
@@ -23,7 +24,7 @@ export class JointMeetingResolver {
     const where = { state: { $nin: settledStates }, dueOn: { $lte: quarterNamed(quarter).lastDay } };
     return loaders
       .manyBy(Commitment, 'communityId', { where, orderBy: { dueOn: 'asc', no: 'asc' } })
-      .load(community.id);
+      .load(communityIdFrom(community.id));
   }
 
   @Directive('@requires(fields: "community { id }")')
@@ -32,6 +33,6 @@ export class JointMeetingResolver {
     description: '成员单位: the member units of its community, by code.',
   })
   async memberUnits(@Root() { community }: JointMeeting, @Ctx() context: Context): Promise<Unit[]> {
-    return community ? memberUnits(community.id, context) : [];
+    return community ? memberUnits(communityIdFrom(community.id), context) : [];
   }
 }

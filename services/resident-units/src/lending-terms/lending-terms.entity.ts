@@ -1,15 +1,20 @@
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Agreement } from '../agreement/agreement.entity.ts';
 import { Unit } from '../unit/unit.entity.ts';
 
 @ObjectType({ description: '出借条件: on which terms a unit lends a place.' })
+@Directive('@key(fields: "id")')
 @Entity()
 export class LendingTerms {
   [PrimaryKeyProp]?: 'facilityId';
 
-  /** Owned by the community subgraph: a place is lent on one set of terms. */
+  /** The id of the place, owned by the community subgraph: it is lent on one set of terms. */
+  @Field(() => ID, {
+    name: 'id',
+    description: '标识: the id of the place, which is lent on one set of terms.',
+  })
   @PrimaryKey({ type: 'uuid' })
   facilityId: string;
 

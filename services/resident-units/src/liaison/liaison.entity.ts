@@ -2,14 +2,18 @@ import { newId } from '@hub/kit/identifiers.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { Term } from '../membership/membership.rules.ts';
 import { Unit } from '../unit/unit.entity.ts';
+
+/** What a liaison is made from. */
+export type NewLiaison = Pick<Liaison, 'unit' | 'communityId' | 'displayName' | 'fromDay'>;
 
 @ObjectType({ description: '联络员: who speaks for a unit in a community; exactly one at a time.' })
 @Directive('@key(fields: "id")')
 @Entity()
 @Index({ properties: ['communityId', 'unit'] })
-@Check({ name: 'liaison_ends_after_start', expression: 'until_day is null or until_day >= from_day' })
-export class Liaison {
+@Check({ name: 'liaison_ends_after_start', expression: 'until_day >= from_day' })
+export class Liaison implements Term {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
@@ -32,4 +36,13 @@ export class Liaison {
   @Field(() => LocalDate, { nullable: true, description: '任期止: until which day; none while in office.' })
   @Property({ type: 'string', columnType: 'date', nullable: true })
   untilDay: string | null = null;
+
+  constructor(liaison: NewLiaison) {
+    Object.assign(this, liaison);
+  }
+
+  /** Hands over to who begins on the day. */
+  handOver(on: string): void {
+    this.untilDay = Temporal.PlainDate.from(on).subtract({ days: 1 }).toString();
+  }
 }

@@ -1,16 +1,18 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { Membership } from './membership.entity.ts';
+/** A stretch of local days, the last included; without a last one it goes on. */
+export interface Term {
+  fromDay: string;
+  untilDay: string | null;
+}
 
-/** Memberships that hold on a day, as a filter. */
+/** Terms that hold on a day, as a filter. */
 export const heldOn = (day: string) => ({
   fromDay: { $lte: day },
   $or: [{ untilDay: null }, { untilDay: { $gte: day } }],
 });
 
-/** Whether the unit takes part in the community's co-building on the day. */
-export const isMember = async (
-  em: EntityManager,
-  unitId: string,
-  communityId: string,
-  day: string,
-): Promise<boolean> => (await em.count(Membership, { unit: unitId, communityId, ...heldOn(day) })) > 0;
+export const isHeldOn = ({ fromDay, untilDay }: Term, day: string): boolean =>
+  fromDay <= day && (untilDay === null || day <= untilDay);
+
+/** Whether nobody speaks for a unit though it takes part: that rings an alarm (S37). */
+export const isGap = (membership: Term, liaisons: readonly Term[], day: string): boolean =>
+  isHeldOn(membership, day) && !liaisons.some((liaison) => isHeldOn(liaison, day));

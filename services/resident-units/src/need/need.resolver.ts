@@ -1,12 +1,15 @@
 import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
+import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import { pageSize } from '@hub/kit/page.ts';
 import { Arg, Ctx, Directive, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
+import { sumOf } from '../commitment/amount.rules.ts';
 import { Commitment } from '../commitment/commitment.entity.ts';
-import { CommitmentState } from '../commitment/commitment.state.ts';
+import { boundQuantity, pledgedQuantity } from '../commitment/commitment.rules.ts';
 import { Membership } from '../membership/membership.entity.ts';
 import { heldOn } from '../membership/membership.rules.ts';
 import { ResourceOffer } from '../resource-offer/resource-offer.entity.ts';
+import { stillAvailableOn } from '../resource-offer/resource-offer.rules.ts';
 import { OfferState } from '../resource-offer/resource-offer.state.ts';
 import { Need } from './need.stub.ts';
 
@@ -23,27 +26,35 @@ export class NeedResolver {
   @Directive('@requires(fields: "unitOfMeasure")')
   @FieldResolver(() => Float, {
     nullable: true,
-    description: '已承诺数量: promised for it in its own unit of measure; 公斤 are never added to 株.',
+    description: '意向数量: pledged for it and not yet bound, in its own unit of measure.',
   })
-  async quantityCommitted(@Root() need: Need, @Ctx() context: Context): Promise<number> {
-    const promised = await inItsUnit(need, context);
-    return promised.reduce((sum, { quantity }) => sum + quantity, 0);
+  async quantityPledged(@Root() need: Need, @Ctx() context: Context): Promise<number> {
+    return sumOf((await inItsMeasure(need, context)).map(pledgedQuantity));
   }
 
   @Directive('@requires(fields: "unitOfMeasure")')
   @FieldResolver(() => Float, {
     nullable: true,
-    description: '已满足数量: accepted for it in its own unit of measure.',
+    description: '已承诺数量: bound for it, in its own unit of measure; 公斤 are never added to 株.',
+  })
+  async quantityCommitted(@Root() need: Need, @Ctx() context: Context): Promise<number> {
+    return sumOf((await inItsMeasure(need, context)).map(boundQuantity));
+  }
+
+  @Directive('@requires(fields: "unitOfMeasure")')
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: '已满足数量: accepted for it, in its own unit of measure.',
   })
   async quantityFulfilled(@Root() need: Need, @Ctx() context: Context): Promise<number> {
-    const promised = await inItsUnit(need, context);
-    return promised.reduce((sum, { quantityAccepted }) => sum + quantityAccepted, 0);
+    return sumOf((await inItsMeasure(need, context)).map(({ quantityAccepted }) => quantityAccepted));
   }
 
   @Directive('@requires(fields: "category community { id }")')
   @FieldResolver(() => [ResourceOffer], {
     nullable: true,
-    description: '匹配资源: open offers of the community’s member units that are good for it.',
+    description:
+      '匹配资源: open offers of the community’s member units that are good for it, today or later.',
   })
   async matchingOffers(
     @Root() { category, community }: Need,
@@ -53,12 +64,14 @@ export class NeedResolver {
   ): Promise<ResourceOffer[]> {
     const most = pageSize(first, 20);
     if (!category || !community) return [];
-    const held = heldOn(localDay(clock.now()));
-    const memberships = await loaders.manyBy(Membership, 'communityId', { where: held }).load(community.id);
+    const today = localDay(clock.now());
+    const memberships = await loaders
+      .manyBy(Membership, 'communityId', { where: heldOn(today) })
+      .load(communityIdFrom(community.id));
     const members = new Set(memberships.map(({ unit }) => unit.id));
     const offers = await loaders
       .manyBy(ResourceOffer, 'category', {
-        where: { state: OfferState.OPEN },
+        where: { state: OfferState.OPEN, ...stillAvailableOn(today) },
         orderBy: { title: 'asc', id: 'asc' },
       })
       .load(category);
@@ -69,10 +82,7 @@ export class NeedResolver {
 const commitmentsOf = (id: string, { loaders }: Context): Promise<Commitment[]> =>
   loaders.manyBy(Commitment, 'needId', { orderBy: { no: 'asc' } }).load(id);
 
-async function inItsUnit({ id, unitOfMeasure }: Need, context: Context): Promise<Commitment[]> {
+async function inItsMeasure({ id, unitOfMeasure }: Need, context: Context): Promise<Commitment[]> {
   const promised = await commitmentsOf(id, context);
-  return promised.filter(
-    (commitment) =>
-      commitment.state !== CommitmentState.CANCELLED && commitment.unitOfMeasure === unitOfMeasure,
-  );
+  return promised.filter((commitment) => commitment.unitOfMeasure === unitOfMeasure);
 }

@@ -1,18 +1,32 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
+import { follow } from '@hub/kit/state-machine.ts';
 import { DecimalType } from '@mikro-orm/core';
-import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 import { ServiceCategory } from '../service-category/service-category.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { ResourceKind } from './resource-kind.ts';
-import { OfferState } from './resource-offer.state.ts';
+import { type OfferMove, OfferState, offerMoves } from './resource-offer.state.ts';
+
+/** What an offer is made from. */
+export type NewOffer = Pick<ResourceOffer, 'unit' | 'kind' | 'title'> & Partial<ResourceOffer>;
 
 @ObjectType({ description: '资源清单条目: something a unit offers to share.' })
 @Directive('@key(fields: "id")')
 @Entity()
 @Index({ properties: ['unit', 'title', 'id'] })
 @Index({ properties: ['category', 'state'] })
+@Check({
+  name: 'resource_offer_quantity_has_a_unit',
+  expression: '(quantity is null) = (unit_of_measure is null) and quantity > 0',
+})
+@Check({
+  name: 'resource_offer_money_is_counted_in_yuan',
+  expression: "(kind = 'FUNDS') = (unit_of_measure = '元')",
+})
+@Check({ name: 'resource_offer_ends_after_start', expression: 'available_to >= available_from' })
+@Check({ name: 'resource_offer_place_is_a_venue', expression: "facility_id is null or kind = 'VENUE'" })
 export class ResourceOffer {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })
@@ -59,4 +73,24 @@ export class ResourceOffer {
   @Field(() => OfferState, { description: '状态: whether it can be taken up.' })
   @Enum({ items: () => OfferState })
   state: OfferState = OfferState.DRAFT;
+
+  constructor(offer: NewOffer) {
+    Object.assign(this, offer);
+  }
+
+  open(): void {
+    this.follow('open');
+  }
+
+  suspend(): void {
+    this.follow('suspend');
+  }
+
+  close(): void {
+    this.follow('close');
+  }
+
+  private follow(move: OfferMove): void {
+    this.state = follow(offerMoves, this.state, move);
+  }
 }

@@ -2,5 +2,4 @@ import { uuidFrom } from '@hub/kit/identifiers.ts';
 import type { ReferenceResolver } from '@hub/kit/subgraph.ts';
 import { ServiceActivity } from './service-activity.stub.ts';
 
-export const resolveServiceActivity: ReferenceResolver = async (key) =>
-  Object.assign(new ServiceActivity(uuidFrom(key.id)), key);
+export const resolveServiceActivity: ReferenceResolver = async ({ id }) => new ServiceActivity(uuidFrom(id));

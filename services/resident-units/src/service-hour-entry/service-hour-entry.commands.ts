@@ -1,40 +1,97 @@
 import type { Context } from '@hub/kit/context.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
 import { write } from '@hub/kit/write.ts';
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { lockMember } from '../in-service-member/in-service-member.locks.ts';
+import { isOneself } from '../in-service-member/in-service-member.policy.ts';
+import { countedBeside } from './countable-hours.ts';
 import { ServiceHourEntry } from './service-hour-entry.entity.ts';
-import { badMinutes, entryNotFound, mayNot } from './service-hour-entry.errors.ts';
-import type { DisputeHoursInput, ReviewHoursInput } from './service-hour-entry.inputs.ts';
+import {
+  badMinutes,
+  dayIsFull,
+  entryNotFound,
+  hoursOverlap,
+  mayNot,
+  reasonMissing,
+  rejectedWithMinutes,
+  reviewsOwnHours,
+} from './service-hour-entry.errors.ts';
+import type { DisputeHoursInput, ReviewHoursInput, VoidHoursInput } from './service-hour-entry.inputs.ts';
 import { canDispute, canReview } from './service-hour-entry.policy.ts';
+import { areCountable, minutesIn, mostMinutesADay } from './service-hour-entry.rules.ts';
 
 /** Lets an entry count as recorded or with other minutes, or rejects it. */
 export const review = (context: Context, input: ReviewHoursInput): Promise<ServiceHourEntry> =>
   write(context, 'reviewHours', input, async (tx) => {
-    const entry = await lockEntry(tx, input.entryId);
-    const { actor } = context;
-    if (!canReview(actor, entry.communityId)) throw mayNot.review();
-    const { minutes = null, reason = null } = input;
-    if (!input.approve) entry.reject(actor.id, reason);
-    else if (minutes === null || minutes === entry.minutes) entry.approve(actor.id, reason);
-    else {
-      const most = Math.floor((entry.endedAt.getTime() - entry.startedAt.getTime()) / 60_000);
-      if (minutes <= 0 || minutes % 30 !== 0 || minutes > most) throw badMinutes(most);
-      entry.adjust(minutes, actor.id, reason);
-    }
+    const entry = await lockReviewed(tx, context, input);
+    if (!input.approve) reject(entry, input, context.actor.id);
+    else await approve(tx, entry, input, context.actor.id);
+    return entry;
+  });
+
+/** Takes an entry out of the books that should not be in them. */
+export const voidEntry = (context: Context, input: VoidHoursInput): Promise<ServiceHourEntry> =>
+  write(context, 'voidHours', input, async (tx) => {
+    const entry = await lockReviewed(tx, context, input);
+    entry.void(context.actor.id, input.reason);
     return entry;
   });
 
 /** Asks for the correction of one's own reviewed hours. */
 export const dispute = (context: Context, input: DisputeHoursInput): Promise<ServiceHourEntry> =>
-  write(context, 'disputeHours', input, async (tx) => {
-    const entry = await lockEntry(tx, input.entryId);
-    if (!canDispute(context.actor, entry.member.id)) throw mayNot.dispute();
-    entry.dispute(input.reason);
-    return entry;
-  });
+  write(
+    context,
+    'disputeHours',
+    input,
+    async (tx) => {
+      const entry = await lockEntry(tx, input.entryId);
+      if (!canDispute(context.actor, entry.member.id)) throw mayNot.dispute();
+      entry.dispute(input.reason);
+      return entry;
+    },
+    // Rejected hours took up no time; once in dispute they do.
+    { service_hour_entry_one_place_at_a_time: hoursOverlap },
+  );
 
-async function lockEntry(tx: EntityManager, id: string): Promise<ServiceHourEntry> {
-  const entry = await tx.findOne(ServiceHourEntry, uuidFrom(id), { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!entry) throw entryNotFound(id);
+function reject(entry: ServiceHourEntry, { minutes, reason }: ReviewHoursInput, by: string): void {
+  if ((minutes ?? null) !== null) throw rejectedWithMinutes();
+  entry.reject(by, reason ?? null);
+  if (!reason) throw reasonMissing();
+}
+
+async function approve(
+  tx: EntityManager,
+  entry: ServiceHourEntry,
+  { minutes, reason }: ReviewHoursInput,
+  by: string,
+): Promise<void> {
+  const counted = minutes ?? entry.minutes;
+  if (counted === entry.minutes) entry.approve(by, reason ?? null);
+  else {
+    const there = { from: entry.startedAt, to: entry.endedAt };
+    if (!areCountable(counted, there)) throw badMinutes(minutesIn(there));
+    entry.adjust(counted, by, reason ?? null);
+    if (!reason) throw reasonMissing();
+  }
+  const left = mostMinutesADay - (await countedBeside(tx, entry));
+  if (counted > left) throw dayIsFull(Math.max(0, left));
+}
+
+async function lockReviewed(
+  tx: EntityManager,
+  { actor }: Context,
+  { entryId }: ReviewHoursInput | VoidHoursInput,
+): Promise<ServiceHourEntry> {
+  const entry = await lockEntry(tx, entryId);
+  if (!canReview(actor, entry.communityId)) throw mayNot.review();
+  if (isOneself(actor, entry.member.id)) throw reviewsOwnHours();
   return entry;
+}
+
+/** What becomes of a member's hours queues up on the member: together they make up their day. */
+async function lockEntry(tx: EntityManager, id: string): Promise<ServiceHourEntry> {
+  const found = await tx.findOne(ServiceHourEntry, uuidFrom(id));
+  if (!found) throw entryNotFound(id);
+  await lockMember(tx, found.member);
+  return tx.refreshOrFail(found);
 }

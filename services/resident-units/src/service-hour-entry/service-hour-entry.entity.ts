@@ -1,30 +1,58 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import type { Period } from '@hub/kit/period.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { follow } from '@hub/kit/state-machine.ts';
-import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Entity,
+  Enum,
+  Index,
+  ManyToOne,
+  OneToOne,
+  PrimaryKey,
+  Property,
+} from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
+import { ShiftSignup } from '../shift-signup/shift-signup.entity.ts';
 import { type HourMove, HourState, hourMoves } from './service-hour-entry.state.ts';
 
-/** What an hour entry is made from. */
-export type NewHourEntry = Pick<
-  ServiceHourEntry,
-  'member' | 'shiftId' | 'activityId' | 'communityId' | 'startedAt' | 'endedAt' | 'minutes'
-> &
-  Partial<ServiceHourEntry>;
+/** What an hour entry is made from: what counts of the time served on a sign-up. */
+export interface NewHourEntry {
+  signup: ShiftSignup;
+  served: Period;
+  minutes: number;
+}
 
 @ObjectType({ description: '服务时长: the time a member served in one shift.' })
 @Directive('@key(fields: "id")')
 @Entity()
 @Index({ properties: ['member', 'startedAt', 'id'] })
-@Index({ properties: ['communityId', 'startedAt'] })
+@Index({ properties: ['communityId', 'startedAt', 'id'] })
 @Index({ properties: ['activityId'] })
-@Check({ name: 'service_hour_entry_ends_after_start', expression: 'ended_at > started_at' })
-@Check({ name: 'service_hour_entry_in_half_hours', expression: 'minutes > 0 and minutes % 30 = 0' })
+@Check({
+  name: 'service_hour_entry_in_half_hours',
+  expression: 'minutes between 30 and 480 and minutes % 30 = 0',
+})
+@Check({
+  name: 'service_hour_entry_counts_no_more_than_was_served',
+  expression: 'minutes * 60 <= extract(epoch from ended_at - started_at)',
+})
+@Check({
+  name: 'service_hour_entry_is_reviewed_by_someone',
+  expression: "(state in ('RECORDED', 'PENDING_REVIEW')) = (reviewer is null)",
+})
+@Check({
+  name: 'service_hour_entry_is_explained',
+  expression: "state in ('RECORDED', 'PENDING_REVIEW', 'APPROVED') or reason is not null",
+})
 export class ServiceHourEntry {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
+
+  @OneToOne(() => ShiftSignup, { owner: true })
+  signup: ShiftSignup;
 
   @ManyToOne(() => InServiceMember)
   member: InServiceMember;
@@ -66,8 +94,11 @@ export class ServiceHourEntry {
   @Property({ type: 'text', nullable: true })
   reason: string | null = null;
 
-  constructor(entry: NewHourEntry) {
-    Object.assign(this, entry);
+  constructor({ signup, served, minutes }: NewHourEntry) {
+    const { member, seats } = signup;
+    const { shiftId, activityId, communityId } = seats;
+    const [startedAt, endedAt] = [served.from, served.to];
+    Object.assign(this, { signup, member, shiftId, activityId, communityId, startedAt, endedAt, minutes });
   }
 
   submit(): void {
@@ -90,6 +121,10 @@ export class ServiceHourEntry {
   dispute(reason: string): void {
     this.follow('dispute');
     this.reason = reason;
+  }
+
+  void(by: string, reason: string): void {
+    this.review('void', by, reason);
   }
 
   private review(move: HourMove, by: string, reason: string | null): void {

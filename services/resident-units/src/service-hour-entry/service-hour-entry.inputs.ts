@@ -15,8 +15,20 @@ export class ReviewHoursInput extends MutationInput {
   })
   minutes?: number | null;
 
-  @Field(() => String, { nullable: true, description: '说明: the reason, shown to the member.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '说明: the reason, shown to the member; needed to adjust or reject.',
+  })
   reason?: string | null;
+}
+
+@InputType({ description: '作废时长: take an entry out of the books.' })
+export class VoidHoursInput extends MutationInput {
+  @Field(() => ID, { description: '时长记录: the entry.' })
+  entryId: string;
+
+  @Field(() => String, { description: '原因: why, shown to the member.' })
+  reason: string;
 }
 
 @InputType({ description: '提出异议: ask for the correction of one’s hours.' })

@@ -3,9 +3,10 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { Community } from '../community/community.stub.ts';
 import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
 import { Shift } from '../shift/shift.stub.ts';
+import { ShiftSignup } from '../shift-signup/shift-signup.entity.ts';
 import * as hours from './service-hour-entry.commands.ts';
 import { ServiceHourEntry } from './service-hour-entry.entity.ts';
-import { DisputeHoursInput, ReviewHoursInput } from './service-hour-entry.inputs.ts';
+import { DisputeHoursInput, ReviewHoursInput, VoidHoursInput } from './service-hour-entry.inputs.ts';
 
 @Resolver(() => ServiceHourEntry)
 export class ServiceHourEntryResolver {
@@ -31,9 +32,25 @@ export class ServiceHourEntryResolver {
     return hours.dispute(context, input);
   }
 
+  @Mutation(() => ServiceHourEntry, {
+    nullable: true,
+    description: '作废时长: take an entry out of the books that should not be in them.',
+  })
+  voidHours(
+    @Arg('input', () => VoidHoursInput) input: VoidHoursInput,
+    @Ctx() context: Context,
+  ): Promise<ServiceHourEntry> {
+    return hours.voidEntry(context, input);
+  }
+
   @FieldResolver(() => InServiceMember, { nullable: true, description: '在职党员: who served.' })
   member(@Root() { member }: ServiceHourEntry, @Ctx() { loaders }: Context): Promise<InServiceMember | null> {
     return loaders.byId(InServiceMember).load(member.id);
+  }
+
+  @FieldResolver(() => ShiftSignup, { nullable: true, description: '报名: on which sign-up.' })
+  signup(@Root() { signup }: ServiceHourEntry, @Ctx() { loaders }: Context): Promise<ShiftSignup | null> {
+    return loaders.byId(ShiftSignup).load(signup.id);
   }
 
   @FieldResolver(() => Shift, { nullable: true, description: '班次: in which shift.' })

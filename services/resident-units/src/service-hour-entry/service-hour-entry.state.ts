@@ -41,3 +41,6 @@ export const hourMoves: MoveTable<HourState, HourMove> = {
 
 /** The states whose minutes count. */
 export const countedStates = [APPROVED, ADJUSTED];
+
+/** The states in which an entry takes up no time: another may stand in its place. */
+export const deadStates = [REJECTED, VOIDED];

@@ -1,24 +1,40 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { follow } from '@hub/kit/state-machine.ts';
-import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import {
+  Check,
+  Entity,
+  Enum,
+  Index,
+  ManyToOne,
+  PrimaryKey,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
 import { ShiftSeats } from '../shift-seats/shift-seats.entity.ts';
 import { type SignupMove, SignupState, signupMoves } from './shift-signup.state.ts';
 
 /** What a sign-up is made from. */
-export type NewSignup = Pick<ShiftSignup, 'member' | 'seats' | 'signedUpAt' | 'state'>;
+export type NewSignup = Pick<ShiftSignup, 'member' | 'seats' | 'no' | 'signedUpAt'>;
 
 @ObjectType({ description: '班次报名: a member’s sign-up for a shift.' })
 @Directive('@key(fields: "id")')
 @Entity()
-@Index({ properties: ['seats', 'state', 'signedUpAt'] })
+@Unique({ properties: ['seats', 'no'] })
+@Index({ properties: ['seats', 'state', 'no'] })
 @Index({ properties: ['member', 'signedUpAt', 'id'] })
+@Check({ name: 'shift_signup_numbered_from_one', expression: 'no >= 1' })
 @Check({
-  name: 'shift_signup_leaves_after_arriving',
-  expression: 'checked_out_at is null or checked_out_at > checked_in_at',
+  name: 'shift_signup_present_once_checked_in',
+  expression: "(state in ('CHECKED_IN', 'CHECKED_OUT')) = (checked_in_at is not null)",
 })
+@Check({
+  name: 'shift_signup_gone_once_checked_out',
+  expression: "(state = 'CHECKED_OUT') = (checked_out_at is not null)",
+})
+@Check({ name: 'shift_signup_leaves_after_arriving', expression: 'checked_out_at >= checked_in_at' })
 export class ShiftSignup {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })
@@ -30,11 +46,17 @@ export class ShiftSignup {
   @ManyToOne(() => ShiftSeats)
   seats: ShiftSeats;
 
+  @Field(() => Int, {
+    description: '序号: its place in the order in which the shift was asked for; seats go by it.',
+  })
+  @Property({ type: 'integer' })
+  no: number;
+
   @Field(() => SignupState, { description: '状态: where it stands.' })
   @Enum({ items: () => SignupState })
-  state: SignupState;
+  state: SignupState = SignupState.WAITLISTED;
 
-  @Field(() => DateTime, { description: '报名时间: when they signed up; the waiting list goes by it.' })
+  @Field(() => DateTime, { description: '报名时间: when they signed up.' })
   @Property({ type: 'Date', columnType: 'timestamptz(3)' })
   signedUpAt: Date;
 
@@ -59,9 +81,14 @@ export class ShiftSignup {
     this.checkedInAt = at;
   }
 
+  /** Leaves, never before they came: the clocks of two processes may differ. */
   checkOut(at: Date): void {
     this.follow('checkOut');
-    this.checkedOutAt = at;
+    this.checkedOutAt = this.checkedInAt && this.checkedInAt > at ? this.checkedInAt : at;
+  }
+
+  miss(): void {
+    this.follow('miss');
   }
 
   cancel(): void {

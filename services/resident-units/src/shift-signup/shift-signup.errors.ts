@@ -4,12 +4,18 @@ import type { Period } from '@hub/kit/period.ts';
 export const shiftNotFound = (id: string) => notFound({ zh: '班次', en: 'shift' }, id);
 export const signupNotFound = (id: string) => notFound({ zh: '报名', en: 'sign-up' }, id);
 
+const oneself = { zh: '在职党员本人', en: 'the in-service member themselves' };
+const organiser = {
+  zh: '该社区的党支部书记或社区工作者',
+  en: 'the branch secretary or a worker of the community',
+};
+
 export const mayNot = {
-  serve: () =>
-    forbidden(
-      { zh: '办理该班次', en: 'do this for the shift' },
-      { zh: '在职党员本人', en: 'the in-service member themselves' },
-    ),
+  signUp: () => forbidden({ zh: '报名该班次', en: 'sign up for this shift' }, oneself),
+  cancel: () => forbidden({ zh: '取消该报名', en: 'cancel this sign-up' }, oneself),
+  checkIn: () => forbidden({ zh: '为该报名签到', en: 'check in on this sign-up' }, oneself),
+  checkOut: () => forbidden({ zh: '为该报名签退', en: 'check out of this sign-up' }, oneself),
+  markNoShow: () => forbidden({ zh: '登记未到', en: 'record who did not come' }, organiser),
 };
 
 export const shiftHasBegun = () =>
@@ -26,8 +32,8 @@ export const notReported = () =>
 
 export const alreadySignedUp = () =>
   new HubError('ALREADY_SIGNED_UP', {
-    zh: '您已报名该班次。',
-    en: 'You are signed up for this shift already.',
+    zh: '您已报名该班次,不必再报。如不能参加,请取消原来的报名。',
+    en: 'You are signed up for this shift already. If you cannot come, cancel that sign-up.',
   });
 
 export const shiftsOverlap = () =>
@@ -52,8 +58,12 @@ export const presentElsewhere = () =>
     en: 'You are checked in elsewhere at this time. Check out there first.',
   });
 
-export const nothingToCount = () =>
-  new HubError('NOTHING_TO_COUNT', {
-    zh: '服务不足半小时,或当日已满8小时,没有可计的时长。请继续服务后再签退。',
-    en: 'Less than half an hour served, or eight hours of the day are full: nothing counts. Serve on, then check out.',
-  });
+export const shiftIsNotOver = (endsAt: Date) =>
+  new HubError(
+    'SHIFT_IS_NOT_OVER',
+    {
+      zh: '班次尚未结束,人还可能到。请在班次结束后登记未到。',
+      en: 'The shift is not over, and they may still come. Record it once it has ended.',
+    },
+    { endsAt },
+  );

@@ -1,5 +1,5 @@
 import { type Actor, holds } from '@hub/kit/actor.ts';
 
-/** A member signs up, checks in and out for themselves; nobody does it for them. */
-export const isOneself = (actor: Actor, memberId: string): boolean =>
-  holds(actor, memberId, 'IN_SERVICE_MEMBER');
+/** Who organises records who came and who did not. */
+export const canRecordAbsence = (actor: Actor, communityId: string): boolean =>
+  holds(actor, communityId, 'BRANCH_SECRETARY', 'COMMUNITY_WORKER');

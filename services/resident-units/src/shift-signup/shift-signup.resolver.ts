@@ -40,15 +40,26 @@ export class ShiftSignupResolver {
     return signups.checkIn(context, input);
   }
 
-  @Mutation(() => ServiceHourEntry, {
+  @Mutation(() => ShiftSignup, {
     nullable: true,
-    description: '签退: say that one leaves; it makes the hour entry.',
+    description: '签退: say that one leaves; what counts of the time becomes its hour entry.',
   })
   checkOut(
     @Arg('input', () => SignupInput) input: SignupInput,
     @Ctx() context: Context,
-  ): Promise<ServiceHourEntry> {
+  ): Promise<ShiftSignup> {
     return signups.checkOut(context, input);
+  }
+
+  @Mutation(() => ShiftSignup, {
+    nullable: true,
+    description: '登记未到: record that a member did not come who had a seat.',
+  })
+  markNoShow(
+    @Arg('input', () => SignupInput) input: SignupInput,
+    @Ctx() context: Context,
+  ): Promise<ShiftSignup> {
+    return signups.markNoShow(context, input);
   }
 
   @FieldResolver(() => InServiceMember, { nullable: true, description: '在职党员: who signed up.' })
@@ -61,6 +72,18 @@ export class ShiftSignupResolver {
     return new Shift(seats.shiftId);
   }
 
+  @FieldResolver(() => ServiceHourEntry, {
+    nullable: true,
+    description: '服务时长: what counts of it, once they have left; none if nothing does.',
+  })
+  async hourEntry(
+    @Root() { id }: ShiftSignup,
+    @Ctx() { loaders }: Context,
+  ): Promise<ServiceHourEntry | null> {
+    const [entry] = await loaders.manyBy(ServiceHourEntry, 'signup').load(id);
+    return entry ?? null;
+  }
+
   @FieldResolver(() => Int, {
     nullable: true,
     description: '候补位次: their place on the waiting list, from 1.',
@@ -70,7 +93,7 @@ export class ShiftSignupResolver {
     const waiting = await loaders
       .manyBy(ShiftSignup, 'seats', {
         where: { state: SignupState.WAITLISTED },
-        orderBy: { signedUpAt: 'asc', id: 'asc' },
+        orderBy: { no: 'asc' },
       })
       .load(signup.seats.shiftId);
     return waiting.findIndex(({ id }) => id === signup.id) + 1;

@@ -2,4 +2,4 @@ import { uuidFrom } from '@hub/kit/identifiers.ts';
 import type { ReferenceResolver } from '@hub/kit/subgraph.ts';
 import { Shift } from './shift.stub.ts';
 
-export const resolveShift: ReferenceResolver = async (key) => Object.assign(new Shift(uuidFrom(key.id)), key);
+export const resolveShift: ReferenceResolver = async ({ id }) => new Shift(uuidFrom(id));

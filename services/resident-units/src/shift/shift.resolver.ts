@@ -1,8 +1,11 @@
+import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { Page } from '@hub/kit/page.ts';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { ShiftSeats } from '../shift-seats/shift-seats.entity.ts';
+import { ShiftSignupConnection } from '../shift-signup/shift-signup.connection.ts';
 import { ShiftSignup } from '../shift-signup/shift-signup.entity.ts';
-import { seatedStates } from '../shift-signup/shift-signup.state.ts';
+import { SignupState, seatedStates } from '../shift-signup/shift-signup.state.ts';
 import { Shift } from './shift.stub.ts';
 
 @Resolver(() => Shift)
@@ -13,6 +16,25 @@ export class ShiftResolver {
   })
   async inServiceCapacity(@Root() { id }: Shift, @Ctx() { loaders }: Context): Promise<number | null> {
     return (await loaders.byId(ShiftSeats).load(id))?.capacity ?? null;
+  }
+
+  @FieldResolver(() => ShiftSignupConnection, {
+    nullable: true,
+    description: '报名: the sign-ups of in-service members, in the order in which seats are given.',
+  })
+  signups(
+    @Root() { id }: Shift,
+    @Arg('state', () => SignupState, { nullable: true, description: '状态: only those in it.' })
+    state: SignupState | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<ShiftSignup>> {
+    const inOrder = [
+      ['no', 'asc'],
+      ['id', 'asc'],
+    ] as const;
+    const list = { where: state ? { state } : {}, orderBy: inOrder };
+    return loaders.pageBy(ShiftSignup, 'seats', list, page).load(id);
   }
 
   @FieldResolver(() => Int, { nullable: true, description: '在职党员报名数: seats that are taken.' })

@@ -59,6 +59,20 @@ export class UnitResolver {
     return memberships.map(({ communityId }) => new Community(communityId));
   }
 
+  @FieldResolver(() => [Membership], {
+    description: '共建成员: where it takes part in co-building, or also where it did, by community and day.',
+  })
+  async memberships(
+    @Root() { id }: Unit,
+    @Arg('past', () => Boolean, { defaultValue: false, description: '含已退出: those that have ended, too.' })
+    past: boolean,
+    @Ctx() { loaders, clock }: Context,
+  ): Promise<Membership[]> {
+    const where = past ? {} : heldOn(localDay(clock.now()));
+    const orderBy = { communityId: 'asc', fromDay: 'asc' } as const;
+    return loaders.manyBy(Membership, 'unit', { where, orderBy }).load(id);
+  }
+
   @FieldResolver(() => Liaison, {
     nullable: true,
     description: '联络员: who speaks for it today, in one community or at all.',
@@ -69,11 +83,12 @@ export class UnitResolver {
     communityId: string | null,
     @Ctx() { loaders, clock }: Context,
   ): Promise<Liaison | null> {
+    const within = communityId === null ? null : communityIdFrom(communityId);
     const where = heldOn(localDay(clock.now()));
     const liaisons = await loaders
       .manyBy(Liaison, 'unit', { where, orderBy: { communityId: 'asc' } })
       .load(id);
-    return liaisons.find((liaison) => !communityId || liaison.communityId === communityId) ?? null;
+    return liaisons.find((liaison) => within === null || liaison.communityId === within) ?? null;
   }
 
   @FieldResolver(() => AgreementConnection, { description: '共建协议: its agreements, by number.' })

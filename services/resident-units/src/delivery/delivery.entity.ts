@@ -1,13 +1,15 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime, Fen } from '@hub/kit/scalars.ts';
 import { BigIntType, DecimalType } from '@mikro-orm/core';
-import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
-import { Commitment } from './commitment.entity.ts';
-import { deliveryAlreadyAccepted } from './commitment.errors.ts';
+import { Commitment } from '../commitment/commitment.entity.ts';
+import { ResourceKind } from '../resource-offer/resource-kind.ts';
+import { deliveryAlreadyAccepted } from './delivery.errors.ts';
 
 /** What a delivery is made from. */
-export type NewDelivery = Pick<Delivery, 'commitment' | 'quantity' | 'at' | 'attestedBy'> & Partial<Delivery>;
+export type NewDelivery = Pick<Delivery, 'commitment' | 'kind' | 'quantity' | 'at' | 'attestedBy'> &
+  Partial<Delivery>;
 
 @ObjectType({
   description: '交付: one delivery on a commitment, attested by the unit and then by the community.',
@@ -15,16 +17,27 @@ export type NewDelivery = Pick<Delivery, 'commitment' | 'quantity' | 'at' | 'att
 @Directive('@key(fields: "id")')
 @Entity()
 @Index({ properties: ['commitment', 'at'] })
-@Check({ name: 'delivery_quantity_is_positive', expression: 'quantity > 0' })
+@Check({ name: 'delivery_quantity_can_be_kept', expression: 'quantity > 0 and quantity < 10000000000' })
+@Check({ name: 'delivery_value_can_be_kept', expression: 'value_fen between 0 and 1000000000000' })
+@Check({
+  name: 'delivery_money_is_counted_once',
+  expression: "kind <> 'FUNDS' or coalesce(value_fen, -1) = quantity * 100",
+})
 @Check({
   name: 'delivery_accepts_no_more_than_delivered',
-  expression: 'accepted_quantity is null or accepted_quantity between 0 and quantity',
+  expression: 'accepted_quantity between 0 and quantity',
 })
 @Check({
   name: 'delivery_is_accepted_by_someone',
   expression:
     '(accepted_quantity is null) = (accepted_at is null) and (accepted_at is null) = (accepted_by is null)',
 })
+@Check({ name: 'delivery_is_attested_by_two', expression: 'accepted_by <> attested_by' })
+@Check({
+  name: 'delivery_is_turned_down_for_a_reason',
+  expression: 'accepted_quantity <> 0 or acceptance_note is not null',
+})
+@Check({ name: 'delivery_evidence_is_a_hash', expression: "evidence_sha256 ~ '^[0-9a-f]{64}$'" })
 export class Delivery {
   @Field(() => ID, { description: '标识: its id.' })
   @PrimaryKey({ type: 'uuid' })
@@ -32,6 +45,10 @@ export class Delivery {
 
   @ManyToOne(() => Commitment)
   commitment: Commitment;
+
+  /** The commitment's, kept here so that the database sees whether it is money. */
+  @Enum({ items: () => ResourceKind })
+  kind: ResourceKind;
 
   @Field(() => DateTime, { description: '交付时间: when it was delivered.' })
   @Property({ type: 'Date', columnType: 'timestamptz(3)' })
@@ -60,7 +77,10 @@ export class Delivery {
   @Property({ type: 'string', columnType: 'char(64)', nullable: true })
   evidenceSha256: string | null = null;
 
-  @Field(() => Float, { nullable: true, description: '验收数量: how much of it the community accepted.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: '验收数量: how much of it the community accepted; 0 for one that it turned down.',
+  })
   @Property({ type: new DecimalType('number'), columnType: 'numeric(14,3)', nullable: true })
   acceptedQuantity: number | null = null;
 
@@ -72,14 +92,30 @@ export class Delivery {
   @Property({ type: 'text', nullable: true })
   acceptedBy: string | null = null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: '验收说明: why not all of it was accepted, or what else the community has to say.',
+  })
+  @Property({ type: 'text', nullable: true })
+  acceptanceNote: string | null = null;
+
   constructor(delivery: NewDelivery) {
     Object.assign(this, delivery);
   }
 
-  /** Accepts the delivery once. */
-  accept(quantity: number, at: Date, by: string): void {
+  accept(quantity: number, note: string | null, at: Date, by: string): void {
+    this.attest(quantity, note, at, by);
+  }
+
+  turnDown(reason: string, at: Date, by: string): void {
+    this.attest(0, reason, at, by);
+  }
+
+  /** The community's half of the attestation, which is given once. */
+  private attest(quantity: number, note: string | null, at: Date, by: string): void {
     if (this.acceptedAt) throw deliveryAlreadyAccepted();
     this.acceptedQuantity = quantity;
+    this.acceptanceNote = note;
     this.acceptedAt = at;
     this.acceptedBy = by;
   }

@@ -1,0 +1,3 @@
+import { notFound } from '@hub/kit/errors.ts';
+
+export const unitNotFound = (id: string) => notFound({ zh: '单位', en: 'unit' }, id);

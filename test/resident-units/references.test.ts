@@ -1,0 +1,123 @@
+import { type Caller, nobody } from '@hub/kit/actor.ts';
+import { newId } from '@hub/kit/identifiers.ts';
+import { openSubgraph, type RunningSubgraph } from '@hub/kit/running-subgraph.ts';
+import { subgraph } from '@hub/resident-units/subgraph.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { frozenClock } from '../support/subgraph-servers.ts';
+import { useHub } from '../support/hub.ts';
+import { aCommunity, factoriesOn } from './factories.ts';
+
+const hub = useHub('empty');
+const factories = factoriesOn(hub);
+const { aUnit, aMembership, aLiaison, anAgreement, aClause, aCommitment, aDelivery } = factories;
+const { anOffer, aMember, aShift, aSignup, anEntry } = factories;
+
+const anybody: Caller = { actor: nobody, locale: 'en' };
+const statements: string[] = [];
+let alone: RunningSubgraph;
+
+beforeAll(async () => {
+  alone = await openSubgraph(subgraph, {
+    url: hub.databases.urls['resident-units'] ?? '',
+    report: () => undefined,
+    clock: frozenClock,
+    onStatement: (statement) => statements.push(statement),
+  });
+});
+afterAll(() => alone.close());
+
+/** Asks for entities by key, as a gateway does. */
+async function entities(typename: string, ids: string[]) {
+  statements.length = 0;
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { id } } }`;
+  const of = ids.map((id) => ({ __typename: typename, id }));
+  const { data, errors = [] } = await alone.execute({ query, variables: { of } }, alone.contextFor(anybody));
+  return {
+    rows: data?._entities,
+    errors: errors.map(({ path, extensions }) => [path?.[1], extensions?.code]),
+    statements: statements.filter((statement) => statement.includes('select')).length,
+  };
+}
+
+/** Makes one row of each type that is found by key. */
+const owned: Record<string, () => Promise<string>> = {
+  Unit: async () => (await aUnit()).id,
+  Membership: async () => aMembership((await aUnit()).id, aCommunity()),
+  Liaison: async () => aLiaison((await aUnit()).id, aCommunity()),
+  Agreement: async () => anAgreement(await aUnit()),
+  AgreementClause: async () => aClause(await anAgreement(await aUnit())),
+  ResourceOffer: async () => anOffer((await aUnit()).id),
+  LendingTerms: async () => {
+    const id = newId();
+    const { id: unitId } = await aUnit();
+    const text = `insert into lending_terms (facility_id, unit_id, windows) values ($1, $2, '[]')`;
+    await hub.sql('resident-units', text, [id, unitId]);
+    return id;
+  },
+  Commitment: async () => aCommitment(await aUnit()),
+  Delivery: async () => {
+    const unit = await aUnit();
+    return aDelivery(unit, await aCommitment(unit), 1);
+  },
+  InServiceMember: async () => (await aMember()).id,
+  CheckInReport: async () => (await aMember()).reportId,
+  ShiftSignup: async () => {
+    const { id, community } = await aMember();
+    return aSignup(id, await aShift(community));
+  },
+  ServiceHourEntry: async () => anEntry(await aMember()),
+};
+
+/** What other subgraphs own: any key will do, and nothing is read. */
+const stubs = ['Facility', 'JointMeeting', 'Need', 'Resolution', 'ServiceActivity', 'Shift'];
+
+describe('an entity by key', () => {
+  it('is of every type that has one', () => {
+    expect(Object.keys(subgraph.references).toSorted()).toEqual(
+      [...Object.keys(owned), ...stubs, 'Community'].toSorted(),
+    );
+  });
+
+  it.each(Object.keys(owned))(
+    '%s is read in one statement, missing and broken ids included',
+    async (typename) => {
+      const made = owned[typename] as () => Promise<string>;
+      const [first, second] = [await made(), await made()];
+      expect(await entities(typename, [second, newId(), 'x', first, second])).toEqual({
+        rows: [{ id: second }, null, null, { id: first }, { id: second }],
+        errors: [[2, 'BAD_ID']],
+        statements: 1,
+      });
+    },
+  );
+
+  it.each(stubs)('%s of another subgraph is not read, and a broken id fails by itself', async (typename) => {
+    const id = newId();
+    expect(await entities(typename, [id, 'x'])).toEqual({
+      rows: [{ id }, null],
+      errors: [[1, 'BAD_ID']],
+      statements: 0,
+    });
+  });
+
+  it('Community is found by its division code', async () => {
+    expect(await entities('Community', ['000000000001', newId()])).toEqual({
+      rows: [{ id: '000000000001' }, null],
+      errors: [[1, 'BAD_ID']],
+      statements: 0,
+    });
+  });
+});
+
+describe('what this subgraph adds to a meeting of another', () => {
+  it.each([
+    ['a quarter that is none', { quarter: '2026Q5', community: { id: '000000000001' } }, 'BAD_QUARTER'],
+    ['a community that is none', { quarter: '2026Q2', community: { id: 'x\0' } }, 'BAD_ID'],
+  ])('is refused for %s', async (_, more, code) => {
+    const query =
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on JointMeeting { commitmentsDue { id } } } }';
+    const of = [{ __typename: 'JointMeeting', id: newId(), ...more }];
+    const { errors } = await alone.execute({ query, variables: { of } }, alone.contextFor(anybody));
+    expect(errors?.[0]?.extensions?.code).toBe(code);
+  });
+});
