@@ -36,6 +36,7 @@ const usualStart = (state: string) =>
 /** Rows of the party-branch subgraph, each with the parents it needs; a meeting is in a community of its own. */
 export function factoriesOn(hub: TestHub) {
   const insert = (table: string, row: Row): Promise<string> => hub.insert('party-branch', table, row);
+  const communityOf = new Map<string, string>();
 
   async function aMeeting(wishes: MeetingWishes = {}): Promise<TestMeeting> {
     const { state = 'AGENDA_OPEN', kind = 'REGULAR', quarter = '2026Q2', no = '2026-T-02' } = wishes;
@@ -44,6 +45,7 @@ export function factoriesOn(hub: TestHub) {
     const deadline = startsAt && new Date(Date.parse(startsAt) - 15 * 86_400_000);
     const row = { community_id: community, no, quarter, kind, state, starts_at: startsAt };
     const id = await insert('joint_meeting', { ...row, agenda_deadline: deadline });
+    communityOf.set(id, community);
     const unitIds = Array.from({ length: units }, newId);
     for (const [i, unitId] of unitIds.entries())
       await anAttendance(id, unitId, i < present ? 'PRESENT' : 'INVITED');
@@ -53,15 +55,16 @@ export function factoriesOn(hub: TestHub) {
       units: unitIds,
       chair: `CHAIR@${community}`,
       recorder: `RECORDER@${community}`,
-      liaison: `LIAISON@${unitIds[0]}`,
+      liaison: `LIAISON@${unitIds[0]}/${community}`,
     };
   }
 
   const anAttendance = (meetingId: string, unitId: string, state = 'INVITED', more: Row = {}) =>
-    insert('attendance', { meeting_id: meetingId, unit_id: unitId, state, ...more });
+    insert('attendance', { community_id: communityOf.get(meetingId), meeting_id: meetingId, unit_id: unitId, state, ...more });
 
   const anItem = (meetingId: string, position: number, more: Row = {}) =>
     insert('agenda_item', {
+      community_id: communityOf.get(meetingId),
       meeting_id: meetingId,
       position,
       title: '议题',

@@ -37,10 +37,10 @@ describe('an agenda item', () => {
     const { id, units, liaison } = await aMeeting();
     const stranger = newId();
     expect(
-      codeOf(await hub.write('proposeAgendaItem', proposal(id, { unitId: units[0] }), `LIAISON@${stranger}`)),
+      codeOf(await hub.write('proposeAgendaItem', proposal(id, { unitId: units[0] }), `LIAISON@${stranger}/${community}`)),
     ).toBe('FORBIDDEN');
     expect(
-      codeOf(await hub.write('proposeAgendaItem', proposal(id, { unitId: stranger }), `LIAISON@${stranger}`)),
+      codeOf(await hub.write('proposeAgendaItem', proposal(id, { unitId: stranger }), `LIAISON@${stranger}/${community}`)),
     ).toBe('NOT_A_MEMBER_UNIT');
     const soon = await aMeeting({ startsAt: '2026-04-20T09:00:00+08:00' });
     expect(
@@ -178,7 +178,7 @@ describe('taking back', () => {
     const { id, units, liaison } = await aMeeting();
     const proposed = await hub.write('proposeAgendaItem', proposal(id, { unitId: units[0] }), liaison);
     const itemId = proposed.data.proposeAgendaItem.id;
-    expect(codeOf(await hub.write('withdrawAgendaItem', { itemId }, `LIAISON@${units[1]}`))).toBe(
+    expect(codeOf(await hub.write('withdrawAgendaItem', { itemId }, `LIAISON@${units[1]}/${community}`))).toBe(
       'FORBIDDEN',
     );
     expect((await hub.write('withdrawAgendaItem', { itemId }, liaison)).data.withdrawAgendaItem.state).toBe(
@@ -319,19 +319,19 @@ describe('a resolution', () => {
     const followUpId = adopted.data.adoptResolution.followUps[0].id;
     const report = (progress: number, as: string) =>
       hub.write('reportFollowUp', { followUpId, progress }, as, 'progress state');
-    expect(codeOf(await report(10, `LIAISON@${units[1]}`))).toBe('FORBIDDEN');
-    await atOnce(50, (no) => report(no * 2, no % 2 ? `LIAISON@${units[0]}` : `RECORDER@${community}`));
+    expect(codeOf(await report(10, `LIAISON@${units[1]}/${community}`))).toBe('FORBIDDEN');
+    await atOnce(50, (no) => report(no * 2, no % 2 ? `LIAISON@${units[0]}/${community}` : `RECORDER@${community}`));
     const audit = await hub.sql<{ after: { progress: number } }>(
       'party-branch',
       `select after from audit_entry where entity_id = $1 and after ->> 'progress' is not null order by (after->>'progress')::int`,
       [followUpId],
     );
     expect(audit.at(-1)?.after.progress).toBe(98);
-    expect(codeOf(await report(97, `LIAISON@${units[0]}`))).toBe('PROGRESS_OUT_OF_RANGE');
-    expect((await report(100, `LIAISON@${units[0]}`)).data.reportFollowUp).toEqual({
+    expect(codeOf(await report(97, `LIAISON@${units[0]}/${community}`))).toBe('PROGRESS_OUT_OF_RANGE');
+    expect((await report(100, `LIAISON@${units[0]}/${community}`)).data.reportFollowUp).toEqual({
       progress: 100,
       state: 'DONE',
     });
-    expect(codeOf(await report(100, `LIAISON@${units[0]}`))).toBe('ILLEGAL_MOVE');
+    expect(codeOf(await report(100, `LIAISON@${units[0]}/${community}`))).toBe('ILLEGAL_MOVE');
   });
 });

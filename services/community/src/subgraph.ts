@@ -1,3 +1,4 @@
+import { auditTrailPart } from '@hub/kit/audit-trail.ts';
 import type { Subgraph } from '@hub/kit/subgraph.ts';
 import { Asset } from './asset/asset.entity.ts';
 import { resolveAsset } from './asset/asset.reference.ts';
@@ -66,6 +67,8 @@ import { resolveUnit } from './unit/unit.reference.ts';
 import { UnitResolver } from './unit/unit.resolver.ts';
 import { Unit } from './unit/unit.stub.ts';
 
+const auditTrail = auditTrailPart('community');
+
 /** 社区: places, needs, facilities and their bookings, activities and shifts. */
 export const subgraph: Subgraph = {
   name: 'community',
@@ -109,9 +112,11 @@ export const subgraph: Subgraph = {
     ShiftResolver,
     UnitBookingsResolver,
     UnitResolver,
+    auditTrail.resolver,
   ],
   orphanedTypes: [Commitment, Delivery, InServiceMember, JointMeeting, Resolution, Unit],
   references: {
+    AuditTrail: auditTrail.resolveReference,
     Asset: resolveAsset,
     Booking: resolveBooking,
     BookingOccurrence: resolveBookingOccurrence,

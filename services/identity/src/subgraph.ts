@@ -1,3 +1,4 @@
+import { auditTrailPart } from '@hub/kit/audit-trail.ts';
 import type { Subgraph } from '@hub/kit/subgraph.ts';
 import { AccessToken } from './access-token/access-token.entity.ts';
 import { resolveAccessToken } from './access-token/access-token.reference.ts';
@@ -16,13 +17,22 @@ import { resolveUnit } from './unit/unit.reference.ts';
 import { UnitResolver } from './unit/unit.resolver.ts';
 import { Unit } from './unit/unit.stub.ts';
 
+const auditTrail = auditTrailPart('identity');
+
 /** 身份: who signs in, which roles they hold, and the tokens of units' programs. */
 export const subgraph: Subgraph = {
   name: 'identity',
   entities: [AccessToken, Account, Grant, Person],
-  resolvers: [AccessTokenResolver, GrantResolver, PersonResolver, UnitResolver],
+  resolvers: [
+    AccessTokenResolver,
+    auditTrail.resolver,
+    GrantResolver,
+    PersonResolver,
+    UnitResolver,
+  ],
   orphanedTypes: [Unit],
   references: {
+    AuditTrail: auditTrail.resolveReference,
     AccessToken: resolveAccessToken,
     Grant: resolveGrant,
     Person: resolvePerson,

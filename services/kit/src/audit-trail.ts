@@ -1,20 +1,29 @@
-import { Arg, Args, Ctx, Directive, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { connectionOf, PageArgs } from './connection.ts';
 import type { Context } from './context.ts';
 import type { Page } from './page.ts';
+import type { ReferenceResolver } from './subgraph.ts';
 
 const AuditEntryConnection = connectionOf('AuditEntry', () => AuditEntry, { shared: true });
 
 const latestFirst = [['seq', 'desc']] as const;
 
-/**
- * What happened in one subgraph, for auditors: each subgraph adds its own list, named after it, to the one audit trail
- * of the graph.
- */
-export function auditTrailResolver(name: string): Function {
+/** A subgraph's part of the one audit trail of the graph. */
+export interface AuditTrailPart {
+  resolver: Function;
+  resolveReference: ReferenceResolver;
+}
+
+/** Each subgraph adds what happened in it to the audit trail, under its own name. */
+export function auditTrailPart(name: string): AuditTrailPart {
+  // A class of each subgraph's own: in one process, a shared one would have the fields of all.
   @ObjectType({ description: '审计轨迹: what happened in each part of the hub, for auditors.' })
-  class AuditTrail {}
+  @Directive('@key(fields: "id")')
+  class AuditTrail {
+    @Field(() => ID, { description: '标识: always the same; there is one trail.' })
+    id: string = 'hub';
+  }
 
   @Resolver(() => AuditTrail)
   class AuditTrailResolver {
@@ -43,5 +52,5 @@ export function auditTrailResolver(name: string): Function {
       return loaders.page(AuditEntry, { where, orderBy: latestFirst }, page);
     }
   }
-  return AuditTrailResolver;
+  return { resolver: AuditTrailResolver, resolveReference: async () => new AuditTrail() };
 }

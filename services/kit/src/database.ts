@@ -60,7 +60,8 @@ export async function migrate(
     entities: [],
     discovery: { warnWhenNoEntities: false },
     ...migrating(migrations),
-    pool: { max: 1 },
+    // One for the transaction, one for what the migrator asks beside it.
+    pool: { max: 2 },
   });
   try {
     await orm.em.transactional(async (tx) => {

@@ -1,3 +1,4 @@
+import { auditTrailPart } from '@hub/kit/audit-trail.ts';
 import type { Subgraph } from '@hub/kit/subgraph.ts';
 import { AgendaItem } from './agenda-item/agenda-item.entity.ts';
 import { resolveAgendaItem } from './agenda-item/agenda-item.reference.ts';
@@ -32,6 +33,8 @@ import { resolveUnit } from './unit/unit.reference.ts';
 import { UnitResolver } from './unit/unit.resolver.ts';
 import { Unit } from './unit/unit.stub.ts';
 
+const auditTrail = auditTrailPart('partyBranch');
+
 /** 党支部: organisation, members, joint meetings, agenda, resolutions and follow-up. */
 export const subgraph: Subgraph = {
   name: 'party-branch',
@@ -56,9 +59,11 @@ export const subgraph: Subgraph = {
     PartyOrganizationResolver,
     ResolutionResolver,
     UnitResolver,
+    auditTrail.resolver,
   ],
   orphanedTypes: [Community, Unit],
   references: {
+    AuditTrail: auditTrail.resolveReference,
     AgendaItem: resolveAgendaItem,
     Attendance: resolveAttendance,
     Community: resolveCommunity,

@@ -1,3 +1,4 @@
+import { auditTrailPart } from '@hub/kit/audit-trail.ts';
 import type { Subgraph } from '@hub/kit/subgraph.ts';
 import { Agreement } from './agreement/agreement.entity.ts';
 import { resolveAgreement, resolveAgreementClause } from './agreement/agreement.reference.ts';
@@ -39,6 +40,9 @@ import { Invariants } from './migrations/0002-invariants.ts';
 import { resolveNeed } from './need/need.reference.ts';
 import { NeedResolver } from './need/need.resolver.ts';
 import { Need } from './need/need.stub.ts';
+import { resolvePerson } from './person/person.reference.ts';
+import { PersonResolver } from './person/person.resolver.ts';
+import { Person } from './person/person.stub.ts';
 import { resolveResolution } from './resolution/resolution.reference.ts';
 import { ResolutionResolver } from './resolution/resolution.resolver.ts';
 import { Resolution } from './resolution/resolution.stub.ts';
@@ -61,6 +65,8 @@ import { ShiftSignupResolver } from './shift-signup/shift-signup.resolver.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { resolveUnit } from './unit/unit.reference.ts';
 import { UnitResolver } from './unit/unit.resolver.ts';
+
+const auditTrail = auditTrailPart('residentUnits');
 
 /** 驻区单位: units, liaisons, agreements, offers, commitments, in-service members, check-ins and hours. */
 export const subgraph: Subgraph = {
@@ -96,6 +102,7 @@ export const subgraph: Subgraph = {
     LiaisonResolver,
     MembershipResolver,
     NeedResolver,
+    PersonResolver,
     ResolutionResolver,
     ResourceOfferResolver,
     ServiceActivityResolver,
@@ -103,9 +110,11 @@ export const subgraph: Subgraph = {
     ShiftResolver,
     ShiftSignupResolver,
     UnitResolver,
+    auditTrail.resolver,
   ],
-  orphanedTypes: [Community, Facility, JointMeeting, Need, Resolution, ServiceActivity, Shift],
+  orphanedTypes: [Community, Facility, JointMeeting, Need, Person, Resolution, ServiceActivity, Shift],
   references: {
+    AuditTrail: auditTrail.resolveReference,
     Agreement: resolveAgreement,
     AgreementClause: resolveAgreementClause,
     CheckInReport: resolveCheckInReport,
@@ -119,6 +128,7 @@ export const subgraph: Subgraph = {
     Liaison: resolveLiaison,
     Membership: resolveMembership,
     Need: resolveNeed,
+    Person: resolvePerson,
     Resolution: resolveResolution,
     ResourceOffer: resolveResourceOffer,
     ServiceActivity: resolveServiceActivity,

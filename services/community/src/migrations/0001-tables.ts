@@ -3,9 +3,6 @@ import { Migration } from '@mikro-orm/migrations';
 /** The tables, as the entities describe them. */
 export class Tables extends Migration {
   override up(): void {
-    this.addSql("create table \"audit_entry\" (\"id\" uuid not null, \"at\" timestamptz(3) not null, \"actor_id\" text not null, \"verb\" text not null, \"entity\" text not null, \"entity_id\" text not null, \"before\" jsonb null, \"after\" jsonb null, primary key (\"id\"))");
-    this.addSql("create index \"audit_entry_at_index\" on \"audit_entry\" (\"at\")");
-    this.addSql("create index \"audit_entry_entity_entity_id_at_index\" on \"audit_entry\" (\"entity\", \"entity_id\", \"at\")");
     this.addSql("create table \"community\" (\"id\" char(12) not null, \"name\" text not null, \"area_km2\" double precision null, \"green_coverage\" double precision null, primary key (\"id\"))");
     this.addSql("alter table \"community\" add constraint \"community_green_coverage_is_a_share\" check (green_coverage between 0 and 1)");
     this.addSql("alter table \"community\" add constraint \"community_has_an_area\" check (area_km2 > 0 and area_km2 < 'infinity')");
@@ -16,7 +13,6 @@ export class Tables extends Migration {
     this.addSql("alter table \"compound\" add constraint \"compound_managed_by_a_company_names_it\" check ((governance = 'SELF_MANAGED') = (property_company_id is null))");
     this.addSql("alter table \"compound\" add constraint \"compound_three_in_one_has_all_three\" check (governance <> 'THREE_IN_ONE' or (property_company_id is not null and has_committee))");
     this.addSql("alter table \"compound\" add constraint \"compound_governance_check\" check (\"governance\" in ('THREE_IN_ONE', 'PROPERTY', 'SELF_MANAGED'))");
-    this.addSql("create table \"demonstration\" (\"id\" serial primary key, \"loaded_at\" timestamptz(3) not null)");
     this.addSql("create table \"facility\" (\"id\" uuid not null, \"community_id\" char(12) not null, \"name\" text not null, \"kind\" text not null, \"provider_unit_id\" uuid null, \"bookable\" boolean not null default true, \"capacity\" int null, \"area_m2\" double precision null, \"unit_count\" int not null default 1, \"buffer_before_minutes\" int not null default 0, \"buffer_after_minutes\" int not null default 0, \"requires_approval\" boolean not null default false, \"pending_blocks_slot\" boolean not null default false, \"notice_minutes\" int not null default 0, \"advance_days\" int not null default 180, \"longest_minutes\" int not null default 1440, \"opening_hours\" jsonb not null, primary key (\"id\"))");
     this.addSql("create index \"facility_provider_unit_id_name_id_index\" on \"facility\" (\"provider_unit_id\", \"name\", \"id\")");
     this.addSql("create index \"facility_community_id_name_id_index\" on \"facility\" (\"community_id\", \"name\", \"id\")");
@@ -40,7 +36,6 @@ export class Tables extends Migration {
     this.addSql("create index \"asset_community_id_name_id_index\" on \"asset\" (\"community_id\", \"name\", \"id\")");
     this.addSql("alter table \"asset\" add constraint \"asset_from_a_delivery_names_its_commitment\" check (source_delivery_id is null or source_commitment_id is not null)");
     this.addSql("alter table \"asset\" add constraint \"asset_value_is_money\" check (value_fen between 0 and 9007199254740991)");
-    this.addSql("create table \"first_answer\" (\"actor_id\" text not null, \"client_mutation_id\" text not null, \"verb\" text not null, \"input_sha256\" text not null, \"entity\" text null, \"entity_id\" text null, primary key (\"actor_id\", \"client_mutation_id\"))");
     this.addSql("create table \"grid\" (\"id\" uuid not null, \"community_id\" char(12) not null, \"no\" int not null, \"area\" text not null, primary key (\"id\"))");
     this.addSql("alter table \"grid\" add constraint \"grid_community_id_no_unique\" unique (\"community_id\", \"no\")");
     this.addSql("alter table \"grid\" add constraint \"grid_no_counts_from_one\" check (no >= 1)");
@@ -52,8 +47,6 @@ export class Tables extends Migration {
     this.addSql("alter table \"need\" add constraint \"need_priority_from_1_to_5\" check (priority between 1 and 5)");
     this.addSql("alter table \"need\" add constraint \"need_category_check\" check (\"category\" in ('GREENING', 'SANITATION', 'ENVIRONMENT', 'CULTURE', 'EDUCATION', 'HEALTH', 'SAFETY', 'ELDERLY_CARE', 'HARDSHIP_AID', 'REPAIR', 'LEGAL_AID', 'EMPLOYMENT', 'OTHER'))");
     this.addSql("alter table \"need\" add constraint \"need_state_check\" check (\"state\" in ('DRAFT', 'OPEN', 'MATCHED', 'IN_PROJECT', 'FULFILLED', 'WITHDRAWN'))");
-    this.addSql("create table \"outbox_event\" (\"id\" uuid not null, \"at\" timestamptz(3) not null, \"verb\" text not null, \"entity\" text not null, \"entity_id\" text not null, \"changes\" jsonb not null, \"published_at\" timestamptz(3) null, primary key (\"id\"))");
-    this.addSql("create index \"outbox_event_published_at_id_index\" on \"outbox_event\" (\"published_at\", \"id\")");
     this.addSql("create table \"population_snapshot\" (\"id\" uuid not null, \"community_id\" char(12) not null, \"grid_id\" uuid null, \"compound_id\" uuid null, \"as_of\" date not null, \"households\" int not null, \"people\" int not null, \"low_income_households\" int not null default 0, \"source\" text not null, primary key (\"id\"))");
     this.addSql("create index \"population_snapshot_compound_id_as_of_id_index\" on \"population_snapshot\" (\"compound_id\", \"as_of\", \"id\")");
     this.addSql("create index \"population_snapshot_grid_id_as_of_id_index\" on \"population_snapshot\" (\"grid_id\", \"as_of\", \"id\")");

@@ -45,14 +45,7 @@ export class Invariants extends Migration {
   }
 
   private population(): void {
-    this.addSql(`
-      create function refuse_change() returns trigger language plpgsql as $$
-      begin
-        raise exception 'Rows of % are added, never changed.', tg_table_name using errcode = 'check_violation',
-          constraint = tg_table_name || '_is_append_only';
-      end $$
-    `);
-    this.addSql(`
+   this.addSql(`
       create trigger population_snapshot_is_append_only before update or delete on population_snapshot
       for each row execute function refuse_change()
     `);

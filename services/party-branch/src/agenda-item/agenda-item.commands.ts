@@ -43,6 +43,7 @@ export const propose = (context: Context, input: ProposeAgendaItemInput): Promis
     const parent = await parentWithin(tx, meeting, input.parentId);
     const { title, kind } = input;
     const item = new AgendaItem({
+      communityId,
       meeting,
       parent,
       title,

@@ -27,7 +27,7 @@ registerEnumType(AgendaItemKind, {
 });
 
 /** What an agenda item is made from. */
-export type NewAgendaItem = Pick<AgendaItem, 'meeting' | 'title' | 'kind' | 'position'> & Partial<AgendaItem>;
+export type NewAgendaItem = Pick<AgendaItem, 'communityId' | 'meeting' | 'title' | 'kind' | 'position'> & Partial<AgendaItem>;
 
 @ObjectType({ description: '议题: one thing on the agenda of a joint meeting; items form a tree.' })
 @Directive('@key(fields: "id")')
@@ -87,7 +87,6 @@ export class AgendaItem {
 
   constructor(item: NewAgendaItem) {
     Object.assign(this, item);
-    this.communityId = item.meeting.communityId;
   }
 
   accept(): void {
@@ -111,6 +110,7 @@ export class AgendaItem {
     this.follow('defer');
     const { title, kind, durationMinutes, proposedByUnitId, subjects } = this;
     return new AgendaItem({
+      communityId: meeting.communityId,
       meeting,
       ...place,
       title,

@@ -18,7 +18,7 @@ import { type AttendanceMove, AttendanceState, attendanceMoves } from './attenda
 import { seesAttendance } from './attendance.policy.ts';
 
 /** What an attendance is made from. */
-export type NewAttendance = Pick<Attendance, 'meeting' | 'quarter' | 'unitId'> & Partial<Attendance>;
+export type NewAttendance = Pick<Attendance, 'communityId' | 'meeting' | 'quarter' | 'unitId'> & Partial<Attendance>;
 
 @ObjectType({ description: '出席: one member unit at one joint meeting.' })
 @Directive('@key(fields: "id")')
@@ -66,7 +66,6 @@ export class Attendance {
 
   constructor(attendance: NewAttendance) {
     Object.assign(this, attendance);
-    this.communityId = attendance.meeting.communityId;
   }
 
   accept(representativeName: string | null = null): void {

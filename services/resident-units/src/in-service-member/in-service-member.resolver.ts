@@ -16,15 +16,6 @@ import { InServiceMember } from './in-service-member.entity.ts';
 
 @Resolver(() => InServiceMember)
 export class InServiceMemberResolver {
-  @Query(() => InServiceMember, {
-    nullable: true,
-    description: '我: the in-service member who asks; none for anyone else.',
-  })
-  async me(@Ctx() { actor, loaders }: Context): Promise<InServiceMember | null> {
-    const id = scopeOf(actor, 'IN_SERVICE_MEMBER');
-    return id ? loaders.byId(InServiceMember).load(id) : null;
-  }
-
   @FieldResolver(() => Unit, { nullable: true, description: '单位: where they work.' })
   unit(@Root() { unit }: InServiceMember, @Ctx() { loaders }: Context): Promise<Unit | null> {
     return loaders.byId(Unit).load(unit.id);

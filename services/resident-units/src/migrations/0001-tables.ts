@@ -3,13 +3,6 @@ import { Migration } from '@mikro-orm/migrations';
 /** The tables, as the entities describe them. */
 export class Tables extends Migration {
   override up(): void {
-    this.addSql("create table \"audit_entry\" (\"id\" uuid not null, \"at\" timestamptz(3) not null, \"actor_id\" text not null, \"verb\" text not null, \"entity\" text not null, \"entity_id\" text not null, \"before\" jsonb null, \"after\" jsonb null, primary key (\"id\"))");
-    this.addSql("create index \"audit_entry_at_index\" on \"audit_entry\" (\"at\")");
-    this.addSql("create index \"audit_entry_entity_entity_id_at_index\" on \"audit_entry\" (\"entity\", \"entity_id\", \"at\")");
-    this.addSql("create table \"demonstration\" (\"id\" serial primary key, \"loaded_at\" timestamptz(3) not null)");
-    this.addSql("create table \"first_answer\" (\"actor_id\" text not null, \"client_mutation_id\" text not null, \"verb\" text not null, \"input_sha256\" text not null, \"entity\" text null, \"entity_id\" text null, primary key (\"actor_id\", \"client_mutation_id\"))");
-    this.addSql("create table \"outbox_event\" (\"id\" uuid not null, \"at\" timestamptz(3) not null, \"verb\" text not null, \"entity\" text not null, \"entity_id\" text not null, \"changes\" jsonb not null, \"published_at\" timestamptz(3) null, primary key (\"id\"))");
-    this.addSql("create index \"outbox_event_published_at_id_index\" on \"outbox_event\" (\"published_at\", \"id\")");
     this.addSql("create table \"shift_seats\" (\"shift_id\" uuid not null, \"activity_id\" uuid not null, \"community_id\" char(12) not null, \"starts_at\" timestamptz(3) not null, \"ends_at\" timestamptz(3) not null, \"capacity\" int not null, primary key (\"shift_id\"))");
     this.addSql("create index \"shift_seats_activity_id_index\" on \"shift_seats\" (\"activity_id\")");
     this.addSql("create index \"shift_seats_community_id_starts_at_index\" on \"shift_seats\" (\"community_id\", \"starts_at\")");
