@@ -96,7 +96,7 @@ describe('a proposal', () => {
     expect(numbers.map(({ data }) => data.proposeAgendaItem.number)).toEqual(['2.1', '2.2']);
   });
 
-  it('tells every subject it is about, and leaves out a resolution that is not there', async () => {
+  it('tells every subject it is about, and null for a resolution that is not there', async () => {
     const meeting = await aMeeting();
     const subjects = [
       { kind: 'NEED', id: newId() },
@@ -111,6 +111,7 @@ describe('a proposal', () => {
     );
     expect(proposed.data.proposeAgendaItem.subjects).toEqual([
       { __typename: 'Need' },
+      null,
       { __typename: 'Facility' },
     ]);
   });

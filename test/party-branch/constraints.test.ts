@@ -12,12 +12,13 @@ const sql = (text: string, ...values: unknown[]) => hub.sql('party-branch', text
 async function anOrganization() {
   const { community } = await aMeeting();
   const organization = await insert('party_organization', { community_id: community, name: '演示党支部' });
-  const group = await insert('party_group', { organization_id: organization, no: 1, area: '第1网格' });
+  const group = await insert('party_group', { community_id: community, organization_id: organization, no: 1, area: '第1网格' });
   return { community, organization, group };
 }
 
-const aMember = (organization: string, group: string) =>
+const aMember = (community: string, organization: string, group: string) =>
   insert('party_member', {
+    community_id: community,
     organization_id: organization,
     group_id: group,
     display_name: '演示·银杏-001',
@@ -112,16 +113,19 @@ const refused: [constraint: string, attempt: (meeting: TestMeeting) => Promise<u
   ],
   [
     'party_member_is_in_a_group_of_their_organization',
-    async () => aMember((await anOrganization()).organization, (await anOrganization()).group),
+    async () => {
+      const { community, organization } = await anOrganization();
+      return aMember(community, organization, (await anOrganization()).group);
+    },
   ],
   [
     'party_group_is_led_by_one_of_its_members',
     async () => {
-      const { organization, group } = await anOrganization();
-      const other = await insert('party_group', { organization_id: organization, no: 2, area: '第2网格' });
+      const { community, organization, group } = await anOrganization();
+      const other = await insert('party_group', { community_id: community, organization_id: organization, no: 2, area: '第2网格' });
       await sql(
         'update party_group set leader_id = $1 where id = $2',
-        await aMember(organization, other),
+        await aMember(community, organization, other),
         group,
       );
     },

@@ -34,7 +34,7 @@ describe('an agenda item', () => {
   });
 
   it('is refused from strangers, late, and once the agenda is frozen', async () => {
-    const { id, units, liaison } = await aMeeting();
+    const { id, units, liaison, community } = await aMeeting();
     const stranger = newId();
     expect(
       codeOf(await hub.write('proposeAgendaItem', proposal(id, { unitId: units[0] }), `LIAISON@${stranger}/${community}`)),
@@ -175,7 +175,7 @@ describe('a joint meeting', () => {
 
 describe('taking back', () => {
   it('an item is for who proposed it, while the agenda is open', async () => {
-    const { id, units, liaison } = await aMeeting();
+    const { id, units, liaison, community } = await aMeeting();
     const proposed = await hub.write('proposeAgendaItem', proposal(id, { unitId: units[0] }), liaison);
     const itemId = proposed.data.proposeAgendaItem.id;
     expect(codeOf(await hub.write('withdrawAgendaItem', { itemId }, `LIAISON@${units[1]}/${community}`))).toBe(

@@ -41,6 +41,8 @@ async function aReadyMeeting(state: string) {
   return meeting;
 }
 
+const publicStates: readonly string[] = ['CONVENED', 'IN_SESSION', 'ADJOURNED', 'MINUTES_REVIEW', 'CLOSED'];
+
 describe('a meeting', () => {
   it.each(Object.keys(allowed))('that is %s refuses every step but its own', async (state) => {
     const meeting = await aReadyMeeting(state);
@@ -69,8 +71,11 @@ describe('a meeting', () => {
     ['cancelMeeting', 'DRAFT', false],
   ] as const)('lets its recorder %s while %s: %s', async (step, state, may) => {
     const meeting = await aReadyMeeting(state);
-    for (const stranger of [`BRANCH_SECRETARY@${meeting.community}`, 'CHAIR@000000000001', meeting.liaison])
-      expect(codeOf(await take(step, meeting, stranger))).toBe('FORBIDDEN');
+    for (const other of [`BRANCH_SECRETARY@${meeting.community}`, meeting.liaison])
+      expect(codeOf(await take(step, meeting, other))).toBe('FORBIDDEN');
+    // Before its notice a meeting is not known outside its community.
+    const elsewhere = codeOf(await take(step, meeting, 'CHAIR@000000000001'));
+    expect(elsewhere).toBe(publicStates.includes(state) ? 'FORBIDDEN' : 'NOT_FOUND');
     expect(codeOf(await take(step, meeting, meeting.recorder))).toBe(may ? undefined : 'FORBIDDEN');
   });
 

@@ -204,8 +204,9 @@ describe('a follow-up', () => {
     for (const as of [meeting.liaison, `UNIT_HEAD@${meeting.units[0]}/${meeting.community}`, meeting.recorder])
       expect(codeOf(await report(id, 10, as))).toBeUndefined();
     expect(codeOf(await report(id, 20, `BRANCH_SECRETARY@${meeting.community}`))).toBeUndefined();
-    for (const as of [meeting.chair, `LIAISON@${meeting.units[1]}/${meeting.community}`, 'RECORDER@000000000001'])
+    for (const as of [meeting.chair, `LIAISON@${meeting.units[1]}/${meeting.community}`])
       expect(codeOf(await report(id, 30, as))).toBe('FORBIDDEN');
+    expect(codeOf(await report(id, 30, 'RECORDER@000000000001'))).toBe('NOT_FOUND');
   });
 
   it('is overdue when its day has passed, until it is done', async () => {
@@ -243,7 +244,7 @@ describe('a follow-up', () => {
     expect(OK + PROGRESS_OUT_OF_RANGE).toBe(50);
     const rows = await hub.sql<{ progress: number | null }>(
       'party-branch',
-      `select (after ->> 'progress')::int as progress from audit_entry where entity_id = $1 order by id`,
+      `select (after ->> 'progress')::int as progress from audit_entry where entity_id = $1 order by seq`,
       [id],
     );
     const trail = rows.flatMap(({ progress }) => progress ?? []);
