@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { demonstrationStart } from '@hub/kit/clock.ts';
+import type { Hub } from '@hub/gateway/hub.ts';
 import type { SubgraphName } from '@hub/gateway/supergraph/names.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import type { FormattedExecutionResult } from 'graphql';
@@ -32,6 +33,7 @@ export interface TestHub {
   /** The hub's clock stands still at an instant, until it is set to another. */
   setClock(to: Date): void;
   databases: TestDatabases;
+  hub: Hub;
 }
 
 const api = readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8');
@@ -40,7 +42,7 @@ const inputTypeOf = (mutation: string) => new RegExp(`\\b${mutation}\\(input: (\
 /** A whole hub of a test file's own: real gateway, real subgraphs, real PostgreSQL. */
 export function useHub(template: Template): TestHub {
   let databases: TestDatabases;
-  let hub: Awaited<ReturnType<typeof openTestHub>>;
+  let hub: Hub;
   let now = demonstrationStart;
   const statements: string[] = [];
   /** By subgraph name; one connection each, because opening one takes longer than most statements. */
@@ -102,6 +104,9 @@ export function useHub(template: Template): TestHub {
     },
     setClock(to) {
       now = to;
+    },
+    get hub() {
+      return hub;
     },
     get databases() {
       return databases;

@@ -1,7 +1,4 @@
 import type { Identity } from '@hub/identity/identity.ts';
-import { localeFrom } from '@hub/kit/caller.ts';
-import { HubError } from '@hub/kit/errors.ts';
-import { refusedRequest } from '@hub/kit/serve.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** `/auth` for people and programs, and the keys with which anyone can read the hub's tokens. */
@@ -22,20 +19,12 @@ export async function serveIdentity(http: FastifyInstance, identity: Identity): 
 }
 
 async function answer(identity: Identity, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  try {
-    const response = await identity.handle(webRequest(request), request.ip);
-    reply.code(response.status);
-    for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
-    const cookies = response.headers.getSetCookie();
-    if (cookies.length > 0) reply.header('set-cookie', cookies);
-    return await reply.send(await response.text());
-  } catch (error) {
-    if (!(error instanceof HubError)) throw error;
-    const { retryAfter } = error.details;
-    if (retryAfter) reply.header('retry-after', String(retryAfter));
-    const locale = localeFrom(request.headers['accept-language']);
-    return reply.code(retryAfter ? 429 : 400).send(refusedRequest(error, locale));
-  }
+  const response = await identity.handle(webRequest(request), request.ip);
+  reply.code(response.status);
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) reply.header('set-cookie', cookies);
+  return reply.send(await response.text());
 }
 
 function webRequest({ method, url, headers, host, protocol, body }: FastifyRequest): Request {

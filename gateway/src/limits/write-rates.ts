@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { rateLimited } from '@hub/kit/errors.ts';
-import { OperationTypeNode } from 'graphql';
+import { type DocumentNode, Kind, OperationTypeNode, type SelectionSetNode } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -19,10 +19,9 @@ export function writeRates({ perMinute } = usualRates): ApolloServerPlugin<Reque
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ operation, contextValue: { caller } }) {
-          if (operation.operation !== OperationTypeNode.MUTATION) return;
-          const fields = operation.selectionSet.selections.length;
-          await limiter.consume(caller.actor.id, fields).catch((reason: unknown) => {
+        async didResolveOperation({ operation, document, contextValue: { caller } }) {
+          if (operation?.operation !== OperationTypeNode.MUTATION) return;
+          await limiter.consume(caller.actor.id, fieldsIn(operation.selectionSet, document)).catch((reason: unknown) => {
             if (!(reason instanceof RateLimiterRes)) throw reason;
             throw refusal(rateLimited(reason.msBeforeNext), caller.locale, 429);
           });
@@ -30,4 +29,18 @@ export function writeRates({ perMinute } = usualRates): ApolloServerPlugin<Reque
       };
     },
   };
+}
+
+/** How many mutations are called, those within fragments among them. */
+function fieldsIn({ selections }: SelectionSetNode, document: DocumentNode): number {
+  const counts = selections.map((selection) => {
+    if (selection.kind === Kind.FIELD) return 1;
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsIn(selection.selectionSet, document);
+    const { name } = selection;
+    const fragment = document.definitions.find(
+      (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name.value,
+    );
+    return fragment && 'selectionSet' in fragment ? fieldsIn(fragment.selectionSet, document) : 0;
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
 }

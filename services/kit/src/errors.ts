@@ -56,3 +56,8 @@ export function rateLimited(waitMs: number): HubError {
     { retryAfter },
   );
 }
+
+/** The whole request refused before anything was executed, as GraphQL has it. */
+export const refusedRequest = ({ code, sentence, details }: HubError, locale: Locale) => ({
+  errors: [{ message: sentence[locale], extensions: { code, ...details } }],
+});

@@ -1,7 +1,6 @@
 import fastify from 'fastify';
 import { type Authenticate, callerFrom, localeFrom } from './caller.ts';
-import type { Locale } from './errors.ts';
-import { HubError } from './errors.ts';
+import { HubError, refusedRequest } from './errors.ts';
 import type { GraphQLRequest } from './executor.ts';
 import type { RunningSubgraph } from './running-subgraph.ts';
 
@@ -58,8 +57,3 @@ export async function serve(
   const url = await server.listen({ host, port });
   return { url: `${url}/graphql`, close: () => server.close() };
 }
-
-/** The whole request refused before anything was executed, as GraphQL has it. */
-export const refusedRequest = ({ code, sentence, details }: HubError, locale: Locale) => ({
-  errors: [{ message: sentence[locale], extensions: { code, ...details } }],
-});

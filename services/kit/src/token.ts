@@ -51,7 +51,8 @@ async function verify(token: string, issuers: readonly Issuer[]): Promise<Verifi
       maxTokenAge: issuer.lifeSeconds,
       requiredClaims: ['exp', 'iat'],
     });
-    return { actor: actorFrom(payload, issuer), expiresAt: Number(payload.exp) * 1000 };
+    const expires = Math.min(Number(payload.exp), Number(payload.iat) + issuer.lifeSeconds);
+    return { actor: actorFrom(payload, issuer), expiresAt: expires * 1000 };
   } catch (error) {
     // Keys that cannot be fetched say nothing about the token.
     if (error instanceof HubError || !(error instanceof errors.JOSEError)) throw error;

@@ -17,7 +17,7 @@ import {
 } from './grant.errors.ts';
 import type { EndGrantInput, GiveGrantInput } from './grant.inputs.ts';
 import { canGive } from './grant.policy.ts';
-import { checkedScope, inForceOn } from './grant.rules.ts';
+import { checkedScope } from './grant.rules.ts';
 
 /** Gives another person a role. It counts from the next token on, which is at most five minutes away. */
 export const give = (context: Context, input: GiveGrantInput): Promise<Grant> =>
@@ -62,9 +62,10 @@ export const end = (context: Context, input: EndGrantInput): Promise<Grant> =>
     return grant;
   });
 
-/** Those who end each other's grants at the same moment queue up here, so that one stays. */
+/** One stays whose grant has no last day. Those who end each other's at the same moment queue up here. */
 async function keepAnAdministrator(tx: EntityManager, { id, scope }: Grant, today: string): Promise<void> {
   await tx.execute(`select pg_advisory_xact_lock(hashtextextended('administrators of ' || ?, 0))`, [scope]);
-  const others = { role: 'STREET_OFFICE' as const, scope, id: { $ne: id }, ...inForceOn(today) };
+  const lasting = { endedAt: null, fromDay: { $lte: today }, untilDay: null };
+  const others = { role: 'STREET_OFFICE' as const, scope, id: { $ne: id }, ...lasting };
   if (!(await tx.count(Grant, others))) throw lastAdministrator();
 }

@@ -34,8 +34,8 @@ export const grantEnded = (endedAt: Date) =>
 
 export const lastAdministrator = () =>
   new HubError('LAST_ADMINISTRATOR', {
-    zh: '这是本街道最后一位街道党工委管理员,不能终止。请先授权另一位。',
-    en: 'This is the last administrator of the street office. Give the role to another person first.',
+    zh: '这是本街道最后一位长期有效的街道党工委管理员,不能终止。请先授权另一位,且不设止日。',
+    en: 'This is the last lasting administrator of the street office. Give the role to another person first, without a last day.',
   });
 
 export const badStreet = (street: string) =>

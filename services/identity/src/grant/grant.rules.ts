@@ -43,6 +43,12 @@ export const inForceOn = (day: string) => ({
   $or: [{ untilDay: null }, { untilDay: { $gte: day } }],
 });
 
+/** Grants that hold on a day or will after it, as a filter. */
+export const notOverOn = (day: string) => ({
+  endedAt: null,
+  $or: [{ untilDay: null }, { untilDay: { $gte: day } }],
+});
+
 export const isInForce = (
   { endedAt, fromDay, untilDay }: Pick<Grant, 'endedAt' | 'fromDay' | 'untilDay'>,
   day: string,

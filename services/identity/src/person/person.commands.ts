@@ -6,7 +6,7 @@ import { LockMode } from '@mikro-orm/postgresql';
 import { hashPassword } from 'better-auth/crypto';
 import { Grant } from '../grant/grant.entity.ts';
 import { canGive } from '../grant/grant.policy.ts';
-import { inForceOn } from '../grant/grant.rules.ts';
+import { notOverOn } from '../grant/grant.rules.ts';
 import { Account } from './account.entity.ts';
 import { Person } from './person.entity.ts';
 import { badPassword, badUsername, mayNot, personNotFound, usernameTaken } from './person.errors.ts';
@@ -35,13 +35,13 @@ export const register = (context: Context, input: RegisterPersonInput): Promise<
 
 /**
  * Sets a forgotten password anew and ends the person's sessions. Whoever does so could sign in as that person, and must
- * therefore be able to give every role that person holds.
+ * therefore be able to give every role that person holds or is going to.
  */
 export const resetPassword = (context: Context, input: ResetPasswordInput): Promise<Person> =>
   write(context, 'resetPassword', input, async (tx) => {
     const { actor, clock } = context;
     const person = known(actor, await tx.findOne(Person, input.personId), () => personNotFound(input.personId));
-    const held = await tx.find(Grant, { personId: person.id, ...inForceOn(localDay(clock.now())) });
+    const held = await tx.find(Grant, { personId: person.id, ...notOverOn(localDay(clock.now())) });
     const mayAll = held.every((grant) => canGive.allows(actor, grant));
     if (!canResetPassword.allows(actor, person) || !mayAll) throw mayNot.resetPassword();
     if (!isPassword(input.password)) throw badPassword(shortestPassword, longestPassword);

@@ -46,7 +46,13 @@ export const createAuth = ({ pool, origin, secret, grantsOf }: AuthOptions): Aut
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },
-    advanced: { cookiePrefix: 'hub', database: { generateId: () => newId() } },
+    advanced: {
+      cookiePrefix: 'hub',
+      database: { generateId: () => newId() },
+      // Said outright, because the library leaves both out where it believes to be tested.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

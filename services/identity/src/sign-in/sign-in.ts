@@ -1,7 +1,9 @@
 import type { Clock } from '@hub/kit/clock.ts';
-import { HubError } from '@hub/kit/errors.ts';
+import { localeFrom } from '@hub/kit/caller.ts';
+import { HubError, type Locale, refusedRequest } from '@hub/kit/errors.ts';
 import { recordEvent } from '@hub/kit/record-event.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { nameMissing, refusalOf } from './sign-in.errors.ts';
 import { SignInLimiter, type SignInRates } from './sign-in-rates.ts';
 
 /** What of the sign-in library is reachable; everything else the hub does by its own rules. */
@@ -32,9 +34,19 @@ export function signInHandler({ handler, em, clock, rates }: SignInOptions) {
 
   /** `address` is where the request comes from. */
   return async (request: Request, address: string): Promise<Response> => {
+    const locale = localeFrom(request.headers.get('accept-language') ?? undefined);
     const { pathname } = new URL(request.url);
     if (!openPaths.has(pathname)) return new Response(null, { status: 404 });
-    if (pathname !== signInPath) return handler(request);
+    try {
+      const response = await (pathname === signInPath ? signIn(request, address) : handler(request));
+      return response.ok ? response : refused(await refusalOf(response), locale, response.status);
+    } catch (error) {
+      if (error instanceof HubError) return refused(error, locale);
+      throw error;
+    }
+  };
+
+  async function signIn(request: Request, address: string): Promise<Response> {
     const name = await nameIn(request.clone());
     await limiter.attempt(name, address);
     const response = await handler(request);
@@ -49,7 +61,17 @@ export function signInHandler({ handler, em, clock, rates }: SignInOptions) {
       after: { address },
     });
     return response;
-  };
+  }
+}
+
+const statusOf: Readonly<Record<string, number>> = { SIGN_IN_REFUSED: 401, RATE_LIMITED: 429 };
+
+function refused(error: HubError, locale: Locale, otherwise = 400): Response {
+  const status = statusOf[error.code] ?? otherwise;
+  const headers = new Headers({ 'content-type': 'application/json' });
+  const { retryAfter } = error.details;
+  if (retryAfter) headers.set('retry-after', String(retryAfter));
+  return new Response(JSON.stringify(refusedRequest(error, locale)), { status, headers });
 }
 
 /** The name that is tried, in the form in which it is counted and recorded. */
@@ -59,9 +81,3 @@ async function nameIn(request: Request): Promise<string> {
   if (typeof name !== 'string' || !name.trim()) throw nameMissing();
   return name.trim().toLowerCase().replace(/\p{Cc}/gu, '').slice(0, 100);
 }
-
-const nameMissing = () =>
-  new HubError('SIGN_IN_INCOMPLETE', {
-    zh: '请提供用户名和密码:{"username": "…", "password": "…"}。',
-    en: 'Give a user name and a password: {"username": "…", "password": "…"}.',
-  });
