@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createGatewayRuntime } from '@graphql-hive/gateway';
-import { openHub } from '@hub/gateway/hub.ts';
 import { describe, expect, it } from 'vitest';
+import { openTestHub } from '../support/open-hub.ts';
 import { operation } from '../support/operations.ts';
 import { useSubgraphServers } from '../support/subgraph-servers.ts';
+import { tokenOf } from '../support/tokens.ts';
 
 const servers = useSubgraphServers();
 const names = ['chair', 'liaison', 'member'];
@@ -18,11 +19,11 @@ function supergraph(): string {
   );
 }
 
-const request = (name: string) => {
-  const { query, variables, actor } = operation(name);
+const request = async (name: string) => {
+  const { query, variables, as } = operation(name);
   const headers = {
     'content-type': 'application/json',
-    'x-hub-demonstration-actor': actor,
+    authorization: `Bearer ${await tokenOf(as)}`,
     'accept-language': 'en',
   };
   return { headers, body: JSON.stringify({ query, variables }) };
@@ -36,16 +37,15 @@ describe('another router over the same supergraph and subgraphs', () => {
       landingPage: false,
       propagateHeaders: {
         fromClientToSubgraphs: ({ request: client }) => ({
-          'x-hub-demonstration-actor': client.headers.get('x-hub-demonstration-actor') ?? '',
+          authorization: client.headers.get('authorization') ?? '',
           'accept-language': client.headers.get('accept-language') ?? '',
         }),
       },
     });
-    const placements = Object.entries(servers.urls).map(([name, url]) => [name, { url }]);
-    const hub = await openHub({ placements: Object.fromEntries(placements) });
+    const hub = await openTestHub({ placements: servers.placementsOver() });
     try {
       for (const name of names) {
-        const { headers, body } = request(name);
+        const { headers, body } = await request(name);
         const theirs = await (
           await hive.fetch('http://hive/graphql', { method: 'POST', headers, body })
         ).json();

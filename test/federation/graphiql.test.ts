@@ -1,13 +1,12 @@
-import { openHub } from '@hub/gateway/hub.ts';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { createDatabases } from '../support/databases.ts';
+import { openTestHub } from '../support/open-hub.ts';
 
-it('GraphiQL opens in a browser with the dashboards as examples, asks the graph, and loads nothing from elsewhere', async () => {
+it('GraphiQL opens in a browser with the dashboards as examples, asks the graph as who is signed in, and loads nothing from elsewhere', async () => {
   const databases = await createDatabases('demo');
-  const placements = Object.entries(databases.urls).map(([name, databaseUrl]) => [name, { databaseUrl }]);
-  const hub = await openHub({ placements: Object.fromEntries(placements) });
+  const hub = await openTestHub({ placements: databases.placed });
   const address = await hub.http.listen({ host: '127.0.0.1', port: 0 });
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
@@ -20,6 +19,12 @@ it('GraphiQL opens in a browser with the dashboards as examples, asks the graph,
       if (/^https?:/.test(request.url()) && !request.url().startsWith(address)) foreign.push(request.url());
     });
     await page.goto(`${address}/graphql`);
+    const status = await page.evaluate(async () => {
+      const [headers, username, password] = [{ 'content-type': 'application/json' }, 'a.member', 'gongjian-2026'];
+      const body = JSON.stringify({ username, password });
+      return (await fetch('/auth/sign-in/username', { method: 'POST', headers, body })).status;
+    });
+    expect(status).toBe(200);
     await page.getByRole('tab', { name: 'ChairDashboard' }).waitFor();
     await page.getByRole('tab', { name: 'MemberDashboard' }).click();
     await page.getByRole('button', { name: /execute query/i }).click();

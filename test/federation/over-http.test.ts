@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openHub } from '@hub/gateway/hub.ts';
+import type { Hub } from '@hub/gateway/hub.ts';
 import { describe, expect, it } from 'vitest';
+import { openTestHub } from '../support/open-hub.ts';
 import { operation } from '../support/operations.ts';
 import { frozenClock, useSubgraphServers } from '../support/subgraph-servers.ts';
+import { tokenOf } from '../support/tokens.ts';
 
 const names = ['chair', 'liaison', 'member'];
 const servers = useSubgraphServers();
-
-type Hub = Awaited<ReturnType<typeof openHub>>;
 
 async function asking<T>(
   open: () => Promise<Hub>,
@@ -17,8 +17,8 @@ async function asking<T>(
   const hub = await open();
   try {
     const ask = async (name: string) => {
-      const { query, variables, actor } = operation(name);
-      const headers = { 'x-hub-demonstration-actor': actor, 'accept-language': 'en' };
+      const { query, variables, as } = operation(name);
+      const headers = { authorization: `Bearer ${await tokenOf(as)}`, 'accept-language': 'en' };
       const response = await hub.http.inject({
         method: 'POST',
         url: '/graphql',
@@ -37,18 +37,9 @@ interface Answer {
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
 }
 
-const inProcess = () =>
-  openHub({
-    clock: frozenClock,
-    demonstration: true,
-    placements: Object.fromEntries(
-      Object.entries(servers.databases.urls).map(([name, databaseUrl]) => [name, { databaseUrl }]),
-    ),
-  });
-const placementsOver = (urls: Record<string, string>) =>
-  Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, { url }]));
+const inProcess = () => openTestHub({ clock: frozenClock, placements: servers.databases.placed });
 const overHttp = (changed: Record<string, string> = {}) =>
-  openHub({ placements: placementsOver({ ...servers.urls, ...changed }) });
+  openTestHub({ clock: frozenClock, placements: servers.placementsOver(changed) });
 
 /** An address at which nothing listens. */
 const nowhere = 'http://127.0.0.1:1/graphql';
@@ -68,7 +59,7 @@ describe('the gateway over HTTP', () => {
       (_, hub) => hub.http.inject('/ready'),
     );
     expect(unready.statusCode).toBe(503);
-    expect(unready.json()).toEqual({ community: false, 'party-branch': true, 'resident-units': true });
+    expect(unready.json()).toEqual({ community: false, identity: true, 'party-branch': true, 'resident-units': true });
   });
 });
 

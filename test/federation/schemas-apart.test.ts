@@ -16,8 +16,8 @@ async function printedAlone(name: string): Promise<string> {
   return stdout;
 }
 
-describe('three schemas in one process', () => {
-  it.each(subgraphs.map(({ subgraph }) => [subgraph.name, subgraph] as const))(
+describe('the schemas of one process', () => {
+  it.each(subgraphs.map((subgraph) => [subgraph.name, subgraph] as const))(
     '%s prints as it does in a process of its own',
     async (name, subgraph) => {
       expect(await printSubgraph(subgraph)).toBe(await printedAlone(name));

@@ -1,20 +1,20 @@
 import { loadDemonstration } from '@hub/demo/load.ts';
-import { openHub } from '@hub/gateway/hub.ts';
+import type { Hub } from '@hub/gateway/hub.ts';
 import { demonstrationStart } from '@hub/kit/clock.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabases, type TestDatabases } from '../support/databases.ts';
+import { openTestHub } from '../support/open-hub.ts';
 import { operation } from '../support/operations.ts';
+import { auditor, tokenOf } from '../support/tokens.ts';
 
-type Hub = Awaited<ReturnType<typeof openHub>>;
 const statements: string[] = [];
 let sets: { hub: Hub; databases: TestDatabases }[];
 
 async function open(template: 'demo' | 'empty') {
   const databases = await createDatabases(template);
-  if (template === 'empty') await loadDemonstration(databases.urls, { scale: 5 });
-  const placements = Object.entries(databases.urls).map(([name, databaseUrl]) => [name, { databaseUrl }]);
-  const hub = await openHub({
-    placements: Object.fromEntries(placements),
+  if (template === 'empty') await loadDemonstration(databases.placed, { scale: 5 });
+  const hub = await openTestHub({
+    placements: databases.placed,
     clock: { now: () => demonstrationStart },
     onStatement: (statement) => statements.push(statement),
   });
@@ -37,9 +37,9 @@ interface Statements {
   kinds: string[];
 }
 
-async function statementsOf(set: { hub: Hub } | undefined, payload: object, actor = ''): Promise<Statements> {
+async function statementsOf(set: { hub: Hub } | undefined, payload: object, as = auditor): Promise<Statements> {
+  const headers = { authorization: `Bearer ${await tokenOf(as)}` };
   statements.length = 0;
-  const headers = { 'x-hub-demonstration-actor': actor };
   const response = await set?.hub.http.inject({ method: 'POST', url: '/graphql', headers, payload });
   expect(response?.json().errors).toBeUndefined();
   const queries = statements.filter((statement) => statement.startsWith('[query]'));
@@ -54,10 +54,10 @@ describe('the SQL statements of a dashboard', () => {
     ['liaison', 32],
     ['member', 17],
   ])('of the %s are fixed by its operation, not by how much there is', async (name, most) => {
-    const { query, variables, actor } = operation(name);
+    const { query, variables, as } = operation(name);
     const [demo, scaled] = [
-      await statementsOf(sets[0], { query, variables }, actor),
-      await statementsOf(sets[1], { query, variables }, actor),
+      await statementsOf(sets[0], { query, variables }, as),
+      await statementsOf(sets[1], { query, variables }, as),
     ];
     expect(scaled.kinds).toEqual(demo.kinds);
     expect(demo.count).toBeLessThanOrEqual(most);

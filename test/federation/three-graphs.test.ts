@@ -28,16 +28,16 @@ describe('the graph', () => {
   });
 
   it.each(['chair', 'liaison', 'member'])('answers the whole dashboard of the %s', async (name) => {
-    const { query, variables, actor } = operation(name);
-    const { data, errors } = await hub.ask(query, variables, { as: actor });
+    const { query, variables, as } = operation(name);
+    const { data, errors } = await hub.ask(query, variables, { as });
     expect(errors).toBeUndefined();
     expect(Object.values(data)).not.toContain(null);
   });
 
   it('shows each of the three what concerns them', async () => {
     const answer = async <T>(name: string): Promise<T> => {
-      const { query, variables, actor } = operation(name);
-      return (await hub.ask(query, variables, { as: actor })).data as T;
+      const { query, variables, as } = operation(name);
+      return (await hub.ask(query, variables, { as })).data as T;
     };
     const chair = await answer<ChairDashboardQuery>('chair');
     expect(chair.jointMeetingAgenda?.venueBooking?.facility?.name).toBe('教育学院阶梯教室');

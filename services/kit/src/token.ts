@@ -15,8 +15,12 @@ export interface Issuer {
   claims?: { subject?: string | undefined; grants?: string | undefined };
 }
 
+/** How long keys are believed to be all there are, when a token names one that is not among them. */
+export const leastAgeMs = 1000;
+
 /** The keys an issuer publishes: fetched once, and again when a token names one that is not known. */
-export const publishedKeys = (jwksUrl: string): JWTVerifyGetKey => createRemoteJWKSet(new URL(jwksUrl));
+export const publishedKeys = (jwksUrl: string): JWTVerifyGetKey =>
+  createRemoteJWKSet(new URL(jwksUrl), { cooldownDuration: leastAgeMs });
 
 /** How far the clocks of two machines may differ, in seconds. */
 const clockTolerance = 5;

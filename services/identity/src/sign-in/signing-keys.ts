@@ -1,3 +1,4 @@
+import { leastAgeMs } from '@hub/kit/token.ts';
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWK, type JWTVerifyGetKey } from 'jose';
 import type pg from 'pg';
 
@@ -20,9 +21,6 @@ export async function publicKeys(pool: pg.Pool): Promise<JSONWebKeySet> {
   });
   return { keys };
 }
-
-/** How long keys are believed to be all there are, when a token names one that is not among them. */
-const leastAgeMs = 1000;
 
 /** Finds the key of a token, reading the keys again when one is not among them: they rotate. */
 export function keysIn(pool: pg.Pool): JWTVerifyGetKey {
