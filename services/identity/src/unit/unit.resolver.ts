@@ -1,15 +1,27 @@
+import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Page } from '@hub/kit/page.ts';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AccessTokenConnection } from '../access-token/access-token.connection.ts';
 import { AccessToken } from '../access-token/access-token.entity.ts';
 import { Unit } from './unit.stub.ts';
 
+const latestFirst = [
+  ['createdAt', 'desc'],
+  ['id', 'desc'],
+] as const;
+
 @Resolver(() => Unit)
 export class UnitResolver {
-  @FieldResolver(() => [AccessToken], {
+  @FieldResolver(() => AccessTokenConnection, {
     nullable: true,
-    description: '访问令牌: what its programs sign in with, the latest first; at most 20 at a time are valid.',
+    description: '访问令牌: what its programs sign in with, the latest first.',
   })
-  accessTokens(@Root() { id }: Unit, @Ctx() { loaders }: Context): Promise<AccessToken[]> {
-    return loaders.manyBy(AccessToken, 'unitId', { orderBy: { createdAt: 'desc', id: 'desc' } }).load(id);
+  accessTokens(
+    @Root() { id }: Unit,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<AccessToken>> {
+    return loaders.pageBy(AccessToken, 'unitId', { orderBy: latestFirst }, page).load(id);
   }
 }
