@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '@hub/kit/config.ts';
 import { placeDatabases } from '@hub/kit/placed-database.ts';
-import { z } from 'zod';
 import { loadDemonstration } from './load.ts';
 
 // `npm run demo [-- --scale N]`: fills the hub's databases with the demonstration.
@@ -12,9 +10,8 @@ if (!Number.isInteger(scale) || scale < 1) {
   process.exit(2);
 }
 
-const { HUB_DATA } = readConfig({ HUB_DATA: z.string().default('data') });
 const names = ['community', 'party-branch', 'resident-units', 'identity'];
-const { databases, cluster } = await placeDatabases(names, HUB_DATA);
+const { databases, cluster } = await placeDatabases(names);
 const startedAt = performance.now();
 await loadDemonstration(databases, { scale });
 console.log(`${2 * scale} communities in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);

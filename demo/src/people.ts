@@ -26,7 +26,7 @@ export function castPeople(letter: Letter): CastPerson[] {
   const group = idOf(pair, letter, 'group', 1);
   const volunteer = idOf(pair, letter, 'party-member', 1, 'REGISTERED', 1);
   const member = memberId(pair, letter === 'A' ? 'U08-1' : 'U11-1');
-  const ofCommunity = (name: string, role: Role) => ({ name, role, scope: communityId, communityId: null });
+  const ofCommunity = (name: string, role: Role) => ({ name, role, scope: communityId, communityId });
   const within = (name: string, role: Role, scope: string) => ({ name, role, scope, communityId });
   const ofStreet = (name: string, role: Role) => ({ name, role, scope: demonstrationStreet, communityId: null });
   const people = [

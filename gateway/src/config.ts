@@ -1,4 +1,5 @@
 import { readConfig } from '@hub/kit/config.ts';
+import { hubData } from '@hub/kit/placed-database.ts';
 import { z } from 'zod';
 
 const url = z.url().optional();
@@ -8,7 +9,7 @@ export const readGatewayConfig = () =>
   readConfig({
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-    HUB_DATA: z.string().default('data'),
+    ...hubData,
     /** Where the hub is reached from outside, if not at HOST and PORT. */
     HUB_URL: url,
     HUB_SECRET: z.string().min(32).optional(),

@@ -19,7 +19,7 @@ export interface Placed extends PlacedDatabases {
 export async function place(config: GatewayConfig): Promise<Placed> {
   const remote = new Map(subgraphNames.map((name) => [name, remoteUrlOf(config, name)]));
   const local = subgraphNames.filter((name) => !remote.get(name));
-  const placed = await placeDatabases(local, config.HUB_DATA);
+  const placed = await placeDatabases(local);
   const placements = subgraphNames.map((name) => {
     const remoteUrl = remote.get(name);
     return [name, remoteUrl ? { remoteUrl } : placed.databases[name]];

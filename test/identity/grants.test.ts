@@ -26,7 +26,7 @@ const end = (grantId: string, as: string) =>
   hub.write('endGrant', { grantId, reason: '调离' }, as, 'id endedAt endReason endedBy { id } inForce');
 
 /** A grant as it lies in the database. */
-const aGrant = (personId: string, role: string, scope: string, communityId: string | null = null, more = {}) =>
+const aGrant = (personId: string, role: string, scope: string, communityId = scope.length === 12 ? scope : null, more = {}) =>
   hub.insert('identity', 'role_grant', {
     person_id: personId,
     role,
@@ -154,8 +154,8 @@ describe('a grant', () => {
     const { data } = await end(id, as);
     expect(data.endGrant).toMatchObject({ id, endReason: '调离', inForce: false });
     expect(codeOf(await end(id, as))).toBe('GRANT_ENDED');
-    const [entry] = await hub.sql('identity', `select actor_id, verb, after from audit_entry where entity_id = $1`, [id]);
-    expect(entry).toMatchObject({ actor_id: as, verb: 'endGrant', after: { endReason: '调离' } });
+    const [entry] = await hub.sql('identity', `select actor_id, community_id, verb, after from audit_entry where entity_id = $1`, [id]);
+    expect(entry).toMatchObject({ actor_id: as, community_id: community, verb: 'endGrant', after: { endReason: '调离' } });
   });
 
   it('of the last lasting administrator stays', async () => {
@@ -233,7 +233,7 @@ describe('a person', () => {
     expect(codeOf(await reset(`STREET_OFFICE@${street}`))).toBe('FORBIDDEN');
     expect(codeOf(await reset(`BRANCH_SECRETARY@${aPlace().community}`))).toBe('FORBIDDEN');
     expect(codeOf(await reset(`BRANCH_SECRETARY@${community}`))).toBeUndefined();
-    await aGrant(personId, 'CHAIR', community, null, { from_day: '2027-01-01' });
+    await aGrant(personId, 'CHAIR', community, community, { from_day: '2027-01-01' });
     expect(codeOf(await reset(`BRANCH_SECRETARY@${community}`))).toBe('FORBIDDEN');
     expect((await signIn('gongjian-2026')).statusCode).toBe(401);
     expect((await signIn('forgotten-1')).statusCode).toBe(200);
@@ -246,10 +246,12 @@ describe('the database', () => {
   it.each([
     ['role_grant_scope_fits_its_role', { role: 'CHAIR', scope: '000000000' }],
     ['role_grant_scope_fits_its_role', { role: 'STREET_OFFICE', scope: '000000000001', place: '000000000001' }],
+    ['role_grant_scope_fits_its_role', { role: 'CHAIR', scope: '000000000001', community_id: null }],
+    ['role_grant_scope_fits_its_role', { role: 'AUDITOR', scope: '000000000001', community_id: null }],
     ['role_grant_is_for_a_community_or_street', { role: 'CHAIR', scope: '000000000001', place: '000000000002' }],
     ['role_grant_ends_after_start', { role: 'CHAIR', scope: '000000000001', until_day: '2025-01-01' }],
     ['role_grant_is_ended_by_someone', { role: 'CHAIR', scope: '000000000001', ended_at: '2026-04-15T00:00:00Z' }],
   ])('holds %s', async (constraint, row) => {
-    await expect(aGrant('someone', row.role, row.scope, null, row)).rejects.toMatchObject({ constraint });
+    await expect(aGrant('someone', row.role, row.scope, undefined, row)).rejects.toMatchObject({ constraint });
   });
 });

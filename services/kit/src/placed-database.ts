@@ -3,7 +3,10 @@ import { readConfig } from './config.ts';
 import { type EmbeddedCluster, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { databaseOf } from './subgraph.ts';
 
-/** Where a subgraph's database is. */
+/** The folder that holds what the hub keeps on this machine. */
+export const hubData = { HUB_DATA: z.string().default('data') };
+
+/** Where a subgraph’s database is. */
 export interface PlacedDatabase {
   url: string;
   /** As the owner, who may change tables; none where the service owns them. */
@@ -18,10 +21,10 @@ export interface PlacedDatabases {
 }
 
 /** The databases of the subgraphs: as the environment gives them, or else on the hub's own PostgreSQL in HUB_DATA. */
-export async function placeDatabases(names: readonly string[], hubData: string): Promise<PlacedDatabases> {
+export async function placeDatabases(names: readonly string[]): Promise<PlacedDatabases> {
   const given = Object.fromEntries(names.map((name) => [name, givenDatabase(name)]));
   const homeless = names.filter((name) => !given[name]);
-  const cluster = homeless.length > 0 ? await startEmbeddedPostgres(hubData) : undefined;
+  const cluster = homeless.length > 0 ? await startEmbeddedPostgres(readConfig(hubData).HUB_DATA) : undefined;
   await Promise.all(homeless.map((name) => cluster?.createDatabase(databaseOf({ name }))));
   const databases = names.map((name) => [name, given[name] ?? embedded(cluster, databaseOf({ name }))]);
   return { databases: Object.fromEntries(databases), cluster };

@@ -10,13 +10,12 @@ import { tokenVerifier } from './token.ts';
 
 /** Runs one subgraph as a process of its own: config, database, schema, HTTP, and a graceful stop. */
 export async function runSubgraph(subgraph: Subgraph, { port }: { port: number }): Promise<void> {
-  const { HOST, PORT, HUB_DATA } = readConfig({
+  const { HOST, PORT } = readConfig({
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(port),
-    HUB_DATA: z.string().default('data'),
   });
   const authenticate = tokenVerifier(configuredIssuers());
-  const { databases, cluster } = await placeDatabases([subgraph.name], HUB_DATA);
+  const { databases, cluster } = await placeDatabases([subgraph.name]);
   const database = databases[subgraph.name] ?? { url: '' };
   const running = await openSubgraph(subgraph, { ...database, report: reportUnexpected });
   const served = await serve(running, { host: HOST, port: PORT, authenticate });

@@ -34,10 +34,10 @@ export type NewGrant = Pick<
   name: 'role_grant_scope_fits_its_role',
   expression: `case
     when role in ('STREET_OFFICE') then scope ~ '^[0-9]{9}$' and community_id is null
-    when role in ('AUDITOR') then scope ~ '^[0-9]{9}([0-9]{3})?$' and community_id is null
+    when role in ('AUDITOR') and length(scope) = 9 then scope ~ '^[0-9]{9}$' and community_id is null
     when role in ('LIAISON', 'UNIT_HEAD', 'GROUP_LEADER', 'IN_SERVICE_MEMBER', 'VOLUNTEER')
       then scope ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' and community_id is not null
-    else scope ~ '^[0-9]{12}$' and community_id is null end`,
+    else scope ~ '^[0-9]{12}$' and coalesce(community_id = scope, false) end`,
 })
 export class Grant {
   @Field(() => ID, { description: '标识: its id.' })
@@ -58,7 +58,7 @@ export class Grant {
   @Property({ type: 'text' })
   scope: string;
 
-  /** For a unit, a group or a member: the community in which the grant holds. */
+  /** The community in which the grant holds; none for a street. */
   @Property({ type: 'text', nullable: true })
   communityId: string | null;
 

@@ -20,15 +20,22 @@ export function checkedScope(
 ): Pick<Grant, 'scope' | 'communityId'> {
   switch (scopeKindOf(role)) {
     case 'street':
-      return { scope: streetFrom(scope), communityId: null };
+      return ofStreet(scope);
     case 'streetOrCommunity':
-      return { scope: scope.length === 9 ? streetFrom(scope) : communityIdFrom(scope), communityId: null };
+      return scope.length === 9 ? ofStreet(scope) : ofCommunity(scope);
     case 'community':
-      return { scope: communityIdFrom(scope), communityId: null };
+      return ofCommunity(scope);
     case 'one':
       if (!communityId) throw communityNeeded(role);
       return { scope: uuidFrom(scope), communityId: communityIdFrom(communityId) };
   }
+}
+
+const ofStreet = (scope: string) => ({ scope: streetFrom(scope), communityId: null });
+
+function ofCommunity(scope: string) {
+  const communityId = communityIdFrom(scope);
+  return { scope: communityId, communityId };
 }
 
 function streetFrom(scope: string): string {
@@ -56,4 +63,4 @@ export const isInForce = (
 
 /** A grant as an actor holds it. */
 export const heldGrant = ({ role, scope, communityId }: Grant): HeldGrant =>
-  communityId ? { role, scope, communityId } : { role, scope };
+  communityId && communityId !== scope ? { role, scope, communityId } : { role, scope };

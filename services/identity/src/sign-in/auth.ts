@@ -1,6 +1,6 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { hubTokens } from '@hub/kit/issuers.ts';
-import { betterAuth } from 'better-auth';
+import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { admin, bearer, jwt, username } from 'better-auth/plugins';
 import type pg from 'pg';
 import { isUsername, longestPassword, shortestPassword } from '../person/person.rules.ts';
@@ -25,6 +25,7 @@ const times = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
 /** What of the library the hub calls. */
 export interface Auth {
+  options: BetterAuthOptions;
   handler(request: Request): Promise<Response>;
   api: {
     getSession(input: { headers: Headers }): Promise<object | null>;
