@@ -53,10 +53,10 @@ export class UnitResolver {
   })
   async myUnit(
     @Arg('id', () => ID, { nullable: true, description: '标识: which one; left out, the first by code.' })
-    id: string | null,
+    id: string | null | undefined,
     @Ctx() { actor, loaders }: Context,
   ): Promise<Unit | null> {
-    const wanted = id === null ? null : uuidFrom(id);
+    const wanted = typeof id === 'string' ? uuidFrom(id) : null;
     const units = await byCode(spokenFor(actor), loaders);
     return units.find((unit) => wanted === null || unit.id === wanted) ?? null;
   }
@@ -94,10 +94,10 @@ export class UnitResolver {
   async liaison(
     @Root() { id }: Unit,
     @Arg('communityId', () => ID, { nullable: true, description: '社区: in which community.' })
-    communityId: string | null,
+    communityId: string | null | undefined,
     @Ctx() { loaders, clock }: Context,
   ): Promise<Liaison | null> {
-    const within = communityId === null ? null : communityIdFrom(communityId);
+    const within = typeof communityId === 'string' ? communityIdFrom(communityId) : null;
     const where = heldOn(localDay(clock.now()));
     const liaisons = await loaders
       .manyBy(Liaison, 'unit', { where, orderBy: { communityId: 'asc' } })
