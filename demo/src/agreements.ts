@@ -59,6 +59,8 @@ export const clauses = (pair: Pair, letter: Letter) =>
     clauseTexts.map((text, i) => ({
       id: idOf(pair, letter, 'clause', code, i + 1),
       agreement: idOf(pair, letter, 'agreement', code),
+      unit: idOf(pair, 'unit', code),
+      communityId: communityIdOf(pair, letter),
       no: i + 1,
       text,
       isPrinciple: i === 0,

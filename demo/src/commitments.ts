@@ -174,6 +174,8 @@ export const deliveries = (pair: Pair, letter: Letter) =>
       return {
         id: idOf(pair, 'delivery', key),
         commitment: idOf(pair, 'commitment', key),
+        unit: idOf(pair, 'unit', unit),
+        communityId: communityIdOf(pair, letter),
         kind,
         at: at(day, '10:00'),
         quantity: delivered,

@@ -28,11 +28,12 @@ const leftOver = ['RECEIVED', 'RECEIVED', 'TRANSFERRED', 'ENDED', 'ENDED'];
 const activeMembers = 44;
 
 export const reports = (pair: Pair, letter: Letter) =>
-  castMembers(letter).map(({ key, order }) => {
+  castMembers(letter).map(({ key, unit, order }) => {
     const state = letter === 'A' && order >= activeMembers ? leftOver[order - activeMembers] : 'ACTIVE';
     return {
       id: idOf(pair, 'report', key),
       member: memberId(pair, key),
+      unit: idOf(pair, 'unit', unit),
       communityId: communityIdOf(pair, letter),
       state,
       reportedAt: at('2025-12-01', '09:30'),
@@ -64,6 +65,7 @@ const uncounted = [
 
 interface Served {
   member: string;
+  unit: string;
   shift: DemoShift;
   minutes: number;
   state: string;
@@ -71,14 +73,14 @@ interface Served {
 
 function served(letter: Letter): Served[] {
   const all = shifts();
-  return castMembers(letter).flatMap(({ key, order }) => {
+  return castMembers(letter).flatMap(({ key, unit, order }) => {
     const band = bandOf(letter, order);
     if (!band) return [];
     const extra = letter === 'A' ? uncounted.filter((_, i) => i % activeMembers === order) : [];
     const states = [...Array<string>(band.times).fill('APPROVED'), ...extra];
     return states.flatMap((state, i) => {
       const shift = all[i];
-      return shift ? [{ member: key, shift, minutes: band.minutes, state }] : [];
+      return shift ? [{ member: key, unit, shift, minutes: band.minutes, state }] : [];
     });
   });
 }
@@ -96,6 +98,7 @@ export const hourEntries = (pair: Pair, letter: Letter) =>
     id: idOf(pair, 'hours', entry.member, entry.shift.key),
     signup: idOf(pair, 'signup', entry.member, entry.shift.key),
     member: memberId(pair, entry.member),
+    unit: idOf(pair, 'unit', entry.unit),
     shiftId: idOf(pair, letter, 'shift', entry.shift.key),
     activityId: idOf(pair, letter, 'activity', entry.shift.activity),
     communityId: communityIdOf(pair, letter),
@@ -122,7 +125,9 @@ export function signups(pair: Pair, letter: Letter) {
   const past = served(letter).map((entry) => ({
     id: idOf(pair, 'signup', entry.member, entry.shift.key),
     member: memberId(pair, entry.member),
+    unit: idOf(pair, 'unit', entry.unit),
     seats: idOf(pair, letter, 'shift', entry.shift.key),
+    communityId: communityIdOf(pair, letter),
     state: 'CHECKED_OUT',
     signedUpAt: new Date(entry.shift.startsAt.getTime() - 86_400_000),
     checkedInAt: entry.shift.startsAt as Date | null,
@@ -132,10 +137,12 @@ export function signups(pair: Pair, letter: Letter) {
   const coming = shifts()
     .filter(({ key }) => key.startsWith('next'))
     .flatMap((shift, s) =>
-      members.slice(0, letter === 'A' && s < 3 ? 6 : 2).map(({ key, order }) => ({
+      members.slice(0, letter === 'A' && s < 3 ? 6 : 2).map(({ key, unit, order }) => ({
         id: idOf(pair, 'signup', key, shift.key),
         member: memberId(pair, key),
+        unit: idOf(pair, 'unit', unit),
         seats: idOf(pair, letter, 'shift', shift.key),
+        communityId: communityIdOf(pair, letter),
         state: order < shift.capacity ? 'SIGNED_UP' : 'WAITLISTED',
         signedUpAt: at('2026-04-10', `09:${String(10 + order)}`),
         checkedInAt: null,

@@ -88,18 +88,16 @@ describe('an agreement', () => {
     ['terminateAgreement', 'ACTIVE', ['head', 'secretary']],
   ] as const)('lets %s while %s: %s', async (step, state, may) => {
     const unit = await aUnit();
-    const other = await aUnit();
-    const actors = {
-      ...unit,
-      secretary: secretaryOf(unit),
-      stranger: other.head,
-      branch: secretaryOf(other),
-    };
-    for (const role of ['liaison', 'head', 'secretary', 'worker', 'chair', 'stranger', 'branch'] as const) {
-      const answer = await take(step, await aReadyAgreement(unit, state), actors[role]);
+    const [neighbour, other] = [await aUnit({ communities: [unit.community] }), await aUnit()];
+    const sides = { liaison: unit.liaison, head: unit.head, secretary: secretaryOf(unit) };
+    for (const [role, as] of Object.entries({ ...sides, worker: unit.worker, chair: unit.chair })) {
+      const answer = await take(step, await aReadyAgreement(unit, state), as);
       const refused = !(may as readonly string[]).includes(role);
       expect([role, codeOf(answer)]).toEqual([role, refused ? 'FORBIDDEN' : undefined]);
     }
+    const id = await aReadyAgreement(unit, state);
+    for (const stranger of [neighbour.head, other.head, secretaryOf(other), `UNIT_HEAD@${unit.id}/${other.community}`])
+      expect([stranger, codeOf(await take(step, id, stranger))]).toEqual([stranger, 'NOT_FOUND']);
   });
 });
 

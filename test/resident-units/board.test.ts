@@ -5,7 +5,7 @@ import { codeOf } from '../support/race.ts';
 import { factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
-const { aUnit, aPledge, aCommitment, aDelivery, aCommitmentThatIs } = factoriesOn(hub);
+const { aUnit, aPledge, aCommitment, aDelivery, aCommitmentThatIs, aResolution } = factoriesOn(hub);
 
 const nodesOf = ({ edges }: { edges: { node: Record<string, unknown> }[] }) => edges.map(({ node }) => node);
 
@@ -108,7 +108,7 @@ describe('a joint meeting', () => {
 describe('a resolution', () => {
   it('is carried out as far as what was promised for it is accepted', async () => {
     const unit = await aUnit();
-    const resolutionId = newId();
+    const resolutionId = await aResolution(unit.community);
     await aCommitment(unit, { resolutionId });
     const kept = await aCommitment(unit, { resolutionId });
     const more = await aDelivery(unit, kept, 180);

@@ -92,12 +92,36 @@ describe('a need', () => {
 });
 
 describe('a unit of two communities', () => {
+  /** The unit with who speaks for it in the community. */
+  const speaking = (unit: TestUnit, community: string): TestUnit => ({
+    ...unit,
+    community,
+    liaison: `LIAISON@${unit.id}/${community}`,
+    head: `UNIT_HEAD@${unit.id}/${community}`,
+    worker: `COMMUNITY_WORKER@${community}`,
+  });
+
+  it('has a liaison and a head for each, who do nothing for the other', async () => {
+    const [a = '', b = ''] = [aCommunity(), aCommunity()];
+    const unit = await aUnit({ communities: [a, b] });
+    const inB = speaking(unit, b);
+    expect(codeOf(await hub.write('pledgeCommitment', promiseOf(unit), inB.liaison))).toBe('FORBIDDEN');
+    const commitmentId = await aCommitment(unit);
+    const deliver = (as: string) => hub.write('recordDelivery', { commitmentId, quantity: 1 }, as);
+    const cancel = (as: string) => hub.write('cancelCommitment', { commitmentId, reason: '无' }, as);
+    for (const stranger of [inB.liaison, inB.head]) {
+      expect(codeOf(await deliver(stranger))).toBe('NOT_FOUND');
+      expect(codeOf(await cancel(stranger))).toBe('NOT_FOUND');
+    }
+    expect(codeOf(await deliver(unit.liaison))).toBeUndefined();
+  });
+
   it('promises to each for itself, and nothing counts twice', async () => {
     const communities = [aCommunity(), aCommunity()];
     const unit = await aUnit({ communities });
     const money = { kind: 'FUNDS', unitOfMeasure: '元', valueFen: undefined };
     for (const [i, community] of communities.entries()) {
-      const party = { ...unit, community, worker: `COMMUNITY_WORKER@${community}` };
+      const party = speaking(unit, community);
       const id = await aCommitment(party, { ...money, quantity: 100 * (i + 1) });
       await aDelivery(party, id, 10 * (i + 1));
       const { data } = await hub.ask('query ($id: ID!) { commitment(id: $id) { no } }', { id });
@@ -131,7 +155,7 @@ describe('a unit of two communities', () => {
     const deliveryId = await aDelivery(unit, await aCommitment(unit), 120);
     const accept = (community: string) =>
       hub.write('acceptDelivery', { deliveryId, quantity: 120 }, `COMMUNITY_WORKER@${community}`);
-    expect(codeOf(await accept(b))).toBe('FORBIDDEN');
+    expect(codeOf(await accept(b))).toBe('NOT_FOUND');
     expect(codeOf(await accept(a))).toBeUndefined();
   });
 });

@@ -79,9 +79,9 @@ describe('a commitment', () => {
       const answer = await take(step, id, unit, unit[role]);
       expect([role, codeOf(answer)]).toEqual([role, refused ? 'FORBIDDEN' : undefined]);
     }
-    expect(codeOf(await take(step, await aCommitmentThatIs(state, unit), unit, other.head))).toBe(
-      'FORBIDDEN',
-    );
+    const id = await aCommitmentThatIs(state, unit);
+    expect(codeOf(await take(step, id, unit, other.head))).toBe('FORBIDDEN');
+    expect(codeOf(await take(step, id, unit, (await aUnit()).head))).toBe('NOT_FOUND');
   });
 
   it('confirmed by fifty at once is bound once', async () => {

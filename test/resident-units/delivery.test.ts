@@ -83,14 +83,19 @@ describe('a delivery', () => {
   });
 
   it('is recorded by its unit alone, and accepted by its community alone', async () => {
-    const [unit, other] = [await aUnit(), await aUnit()];
+    const unit = await aUnit();
+    const [neighbour, other] = [await aUnit({ communities: [unit.community] }), await aUnit()];
     const id = await aCommitment(unit);
-    for (const stranger of [unit.worker, unit.chair, other.liaison, other.head])
+    for (const stranger of [unit.worker, unit.chair, neighbour.liaison, neighbour.head])
       expect(codeOf(await deliver(id, 1, stranger))).toBe('FORBIDDEN');
+    for (const stranger of [other.liaison, other.head])
+      expect(codeOf(await deliver(id, 1, stranger))).toBe('NOT_FOUND');
     const deliveryId = await aDelivery(unit, id, 1);
-    for (const stranger of [unit.head, other.worker, other.chair]) {
-      expect(codeOf(await accept(deliveryId, 1, stranger))).toBe('FORBIDDEN');
-      expect(codeOf(await turnDown(deliveryId, stranger))).toBe('FORBIDDEN');
+    expect(codeOf(await accept(deliveryId, 1, unit.head))).toBe('FORBIDDEN');
+    expect(codeOf(await turnDown(deliveryId, unit.head))).toBe('FORBIDDEN');
+    for (const stranger of [neighbour.head, other.worker, other.chair]) {
+      expect(codeOf(await accept(deliveryId, 1, stranger))).toBe('NOT_FOUND');
+      expect(codeOf(await turnDown(deliveryId, stranger))).toBe('NOT_FOUND');
     }
   });
 

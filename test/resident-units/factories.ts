@@ -15,6 +15,8 @@ export interface TestUnit {
 export interface TestMember {
   id: string;
   as: string;
+  /** Where they work, and who speaks for it. */
+  unit: TestUnit;
   community: string;
   /** Of the community's branch. */
   secretary: string;
@@ -42,16 +44,25 @@ export const aCommunity = (): string => String(++lastCommunity).padStart(12, '0'
 export function factoriesOn(hub: TestHub) {
   const insert = (table: string, row: Row): Promise<string> => hub.insert('resident-units', table, row);
 
+  /** What a row takes over from one it hangs on. */
+  async function columnsOf(table: string, id: string, ...columns: string[]): Promise<Row> {
+    const key = table === 'shift_seats' ? 'shift_id' : 'id';
+    const text = `select ${columns.join(', ')} from ${table} where ${key} = $1`;
+    return (await hub.sql('resident-units', text, [id]))[0] ?? {};
+  }
+  const seatsOf = (shiftId: string, ...columns: string[]) => columnsOf('shift_seats', shiftId, ...columns);
+
   async function aUnit({ communities = [aCommunity()] } = {}): Promise<TestUnit> {
     const code = newId();
     const id = await insert('unit', { id: code, code, name: '演示单位', kind: 'SCHOOL' });
     for (const community of communities) await aMembership(id, community);
     const [community = ''] = communities;
+    const within = community && `/${community}`;
     return {
       id,
       community,
-      liaison: `LIAISON@${id}`,
-      head: `UNIT_HEAD@${id}`,
+      liaison: `LIAISON@${id}${within}`,
+      head: `UNIT_HEAD@${id}${within}`,
       worker: `COMMUNITY_WORKER@${community}`,
       chair: `CHAIR@${community}`,
     };
@@ -83,8 +94,11 @@ export function factoriesOn(hub: TestHub) {
       ...more,
     });
 
-  const aClause = (agreementId: string, more: Row = {}) =>
-    insert('agreement_clause', { agreement_id: agreementId, no: 1, text: '提供绿化苗木。', ...more });
+  async function aClause(agreementId: string, more: Row = {}): Promise<string> {
+    const parties = await columnsOf('agreement', agreementId, 'unit_id', 'community_id');
+    const row = { agreement_id: agreementId, ...parties, no: 1, text: '提供绿化苗木。' };
+    return insert('agreement_clause', { ...row, ...more });
+  }
 
   const anOffer = (unitId: string, more: Row = {}) =>
     insert('resource_offer', {
@@ -95,6 +109,14 @@ export function factoriesOn(hub: TestHub) {
       state: 'OPEN',
       ...more,
     });
+
+  /** The terms on which a unit lends a place; their id is the place's. */
+  async function someLendingTerms(unitId: string, agreementId: string | null = null): Promise<string> {
+    const id = newId();
+    const text = `insert into lending_terms (facility_id, unit_id, agreement_id, windows) values ($1, $2, $3, '[]')`;
+    await hub.sql('resident-units', text, [id, unitId, agreementId]);
+    return id;
+  }
 
   /** What the unit's liaison has pledged. */
   async function aPledge(unit: TestUnit, more: Row = {}): Promise<string> {
@@ -148,16 +170,18 @@ export function factoriesOn(hub: TestHub) {
     const reportId = report === 'NONE' ? '' : await aReport(id, community, report);
     return {
       id,
-      as: `IN_SERVICE_MEMBER@${id}`,
+      as: `IN_SERVICE_MEMBER@${id}/${community}`,
+      unit,
       community,
       secretary: `BRANCH_SECRETARY@${community}`,
       reportId,
     };
   }
 
-  const aReport = (memberId: string, community: string, state = 'ACTIVE') =>
+  const aReport = async (memberId: string, community: string, state = 'ACTIVE') =>
     insert('check_in_report', {
       member_id: memberId,
+      ...(await columnsOf('in_service_member', memberId, 'unit_id')),
       community_id: community,
       state,
       reported_at: '2025-12-01T09:00:00+08:00',
@@ -181,10 +205,12 @@ export function factoriesOn(hub: TestHub) {
   }
 
   /** A sign-up past every rule but the database's own. */
-  const aSignup = (memberId: string, shiftId: string, more: Row = {}) =>
+  const aSignup = async (memberId: string, shiftId: string, more: Row = {}) =>
     insert('shift_signup', {
       member_id: memberId,
+      ...(await columnsOf('in_service_member', memberId, 'unit_id')),
       seats_shift_id: shiftId,
+      ...(await seatsOf(shiftId, 'community_id')),
       no: ++lastNumber,
       state: 'SIGNED_UP',
       signed_up_at: '2026-04-14T09:00:00+08:00',
@@ -207,16 +233,13 @@ export function factoriesOn(hub: TestHub) {
     const shiftId = await aShift(community, { from, to, day });
     const presence = { checked_in_at: started, checked_out_at: ended };
     const signupId = await aSignup(id, shiftId, { state: 'CHECKED_OUT', ...presence });
-    const [seats] = await hub.sql('resident-units', 'select * from shift_seats where shift_id = $1', [
-      shiftId,
-    ]);
     const reviewed = state !== 'PENDING_REVIEW';
     return insert('service_hour_entry', {
       signup_id: signupId,
       member_id: id,
+      ...(await columnsOf('in_service_member', id, 'unit_id')),
       shift_id: shiftId,
-      activity_id: seats?.activity_id,
-      community_id: community,
+      ...(await seatsOf(shiftId, 'activity_id', 'community_id')),
       started_at: started,
       ended_at: ended,
       minutes,
@@ -242,6 +265,23 @@ export function factoriesOn(hub: TestHub) {
     });
   }
 
+  /** A resolution that is adopted, which the party-branch subgraph owns. */
+  async function aResolution(community: string): Promise<string> {
+    const row = { community_id: community, no: `T-${newId()}`, quarter: '2026Q1', kind: 'EXTRAORDINARY' };
+    const meetingId = await hub.insert('party-branch', 'joint_meeting', { ...row, state: 'CLOSED' });
+    const vote = { method: 'SIMPLE', yes: 5, against: 0, abstain: 0, entitled: 5 };
+    const entitled = JSON.stringify(Array.from({ length: 5 }, newId));
+    return hub.insert('party-branch', 'resolution', {
+      community_id: community,
+      meeting_id: meetingId,
+      no: `T-${newId()}`,
+      text: '补植苗木。',
+      state: 'ADOPTED',
+      ...vote,
+      entitled_unit_ids: entitled,
+    });
+  }
+
   /** A row as the subgraph has it. */
   const rowOf = async (table: string, id: string): Promise<Row | undefined> =>
     (await hub.sql('resident-units', `select * from ${table} where id = $1`, [id]))[0];
@@ -255,6 +295,7 @@ export function factoriesOn(hub: TestHub) {
     anAgreement,
     aClause,
     anOffer,
+    someLendingTerms,
     aPledge,
     aCommitment,
     aDelivery,
@@ -265,6 +306,7 @@ export function factoriesOn(hub: TestHub) {
     aSignup,
     anEntry,
     aNeed,
+    aResolution,
   };
 }
 

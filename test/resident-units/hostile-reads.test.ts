@@ -30,6 +30,7 @@ const board = 'resourceCommitments(communityId: "000000000001", quarter: "2026Q2
 
 /** A row of each type that has fields with arguments: how a query comes to it, and who asks. */
 const ways: Record<string, () => Promise<{ to: (field: string) => string; as?: string }>> = {
+  AuditTrail: async () => ({ to: (field) => `auditTrail { ${field} }` }),
   Query: async () => ({ to: (field) => field }),
   Unit: async () => {
     const { id } = await aUnit();
@@ -37,14 +38,14 @@ const ways: Record<string, () => Promise<{ to: (field: string) => string; as?: s
   },
   InServiceMember: async () => {
     const { as } = await aMember();
-    return { to: (field) => `me { ${field} }`, as };
+    return { to: (field) => `me { inServiceMember { ${field} } }`, as };
   },
   Community: async () => ({ to: (field) => `${board} { community { ${field} } }` }),
   CommitmentBoard: async () => ({ to: (field) => `${board} { ${field} }` }),
   Shift: async () => {
     const { id, as, community } = await aMember();
     await aSignup(id, await aShift(community));
-    return { to: (field) => `me { signups { edges { node { shift { ${field} } } } } }`, as };
+    return { to: (field) => `me { inServiceMember { signups { edges { node { shift { ${field} } } } } } }`, as };
   },
   Need: async () => {
     const unit = await aUnit();

@@ -23,8 +23,8 @@ async function aServedMember(more = {}) {
 }
 
 const hoursOf = async (as: string) =>
-  (await hub.ask('{ me { hours(year: 2026) { approvedHours pendingHours targetHours } } }', {}, { as })).data
-    .me.hours;
+  (await hub.ask(`{ me { inServiceMember { hours(year: 2026) { approvedHours pendingHours targetHours } } } }`, {}, { as }))
+    .data.me.inServiceMember.hours;
 
 const reason = '登记有误';
 const verbs: Record<string, (entryId: string, member: TestMember) => ReturnType<typeof review>> = {
@@ -62,11 +62,17 @@ describe('hours', () => {
   });
 
   it('are reviewed by the branch secretary or a worker of the community they were served in', async () => {
-    const { entryId, as, community, secretary } = await aServedMember();
-    const elsewhere = aCommunity();
-    for (const stranger of [as, `LIAISON@${community}`, `BRANCH_SECRETARY@${elsewhere}`]) {
-      expect(codeOf(await review(entryId, stranger))).toBe('FORBIDDEN');
-      expect(codeOf(await voidHours(entryId, stranger))).toBe('FORBIDDEN');
+    const { entryId, as, unit, community, secretary } = await aServedMember();
+    const neighbour = await aMember({ community });
+    for (const [stranger, code] of [
+      [as, 'FORBIDDEN'],
+      [unit.liaison, 'FORBIDDEN'],
+      [neighbour.unit.liaison, 'NOT_FOUND'],
+      [unit.chair, 'NOT_FOUND'],
+      [`BRANCH_SECRETARY@${aCommunity()}`, 'NOT_FOUND'],
+    ] as const) {
+      expect([stranger, codeOf(await review(entryId, stranger))]).toEqual([stranger, code]);
+      expect([stranger, codeOf(await voidHours(entryId, stranger))]).toEqual([stranger, code]);
     }
     const worker = `COMMUNITY_WORKER@${community}`;
     expect((await review(entryId, worker)).data.reviewHours).toEqual({
@@ -88,8 +94,8 @@ describe('hours', () => {
 
   it('are disputed by their member alone, with a reason', async () => {
     const { entryId, as, secretary } = await aServedMember({ state: 'APPROVED' });
-    for (const stranger of [secretary, (await aMember()).as])
-      expect(codeOf(await dispute(entryId, stranger))).toBe('FORBIDDEN');
+    expect(codeOf(await dispute(entryId, secretary))).toBe('FORBIDDEN');
+    expect(codeOf(await dispute(entryId, (await aMember()).as))).toBe('NOT_FOUND');
     expect(codeOf(await dispute(entryId, as, ' '))).toBe('BLANK_TEXT');
     expect((await dispute(entryId, as)).data.disputeHours).toEqual({
       state: 'DISPUTED',

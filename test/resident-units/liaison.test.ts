@@ -73,12 +73,18 @@ describe('a liaison', () => {
   it.each([
     ['for a day that has passed', { fromDay: '2026-04-14' }, 'DAY_HAS_PASSED'],
     ['without a name', { displayName: ' ' }, 'BLANK_TEXT'],
-    ['in a community where it takes no part', { communityId: aCommunity() }, 'NOT_A_MEMBER_UNIT'],
+    ['in a community in which they do not head it', { communityId: aCommunity() }, 'FORBIDDEN'],
     ['in no community', { communityId: 'x' }, 'BAD_ID'],
     ['of a unit of nowhere', { unitId: newId() }, 'NOT_FOUND'],
     ['of a unit that is none', { unitId: 'x' }, 'BAD_ID'],
   ])('%s is not appointed', async (_, more, code) => {
     expect(codeOf(await appoint(await aUnit(), more))).toBe(code);
+  });
+
+  it('is not appointed where the unit takes no part', async () => {
+    const unit = await aUnit();
+    const elsewhere = { ...unit, community: aCommunity() };
+    expect(codeOf(await appoint(elsewhere, {}, `UNIT_HEAD@${unit.id}`))).toBe('NOT_A_MEMBER_UNIT');
   });
 
   it('is appointed by nobody else', async () => {
@@ -104,7 +110,9 @@ describe('a liaison', () => {
     const [a, b] = [aCommunity(), aCommunity()];
     const unit = await aUnit({ communities: [a, b] });
     await appoint(unit);
-    await appoint({ ...unit, community: b }, { displayName: '演示·桂花-602' });
+    expect(codeOf(await appoint({ ...unit, community: b }))).toBe('FORBIDDEN');
+    const headInB = `UNIT_HEAD@${unit.id}/${b}`;
+    await appoint({ ...unit, community: b }, { displayName: '演示·桂花-602' }, headInB);
     const { data } = await hub.ask(
       `query ($id: ID!, $a: ID!, $b: ID!, $c: ID!) { unit(id: $id) { a: liaison(communityId: $a) { displayName }
          b: liaison(communityId: $b) { displayName } c: liaison(communityId: $c) { displayName } } }`,

@@ -1,7 +1,7 @@
+import { newId } from '@hub/kit/identifiers.ts';
 import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
-import { codeOf } from '../support/race.ts';
-import { factoriesOn } from './factories.ts';
+import { aCommunity, factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
 const { aUnit, aMember, aShift, aSignup, anEntry, rowOf } = factoriesOn(hub);
@@ -17,18 +17,18 @@ describe('a member', () => {
     await anEntry(member, { ...approved, day: '2026-12-31', from: '23:29', to: '23:59', state: 'ADJUSTED' });
     const hoursIn = async (year: number) => {
       const { data } = await hub.ask(
-        'query ($year: Int!) { me { hours(year: $year) { approvedHours } } }',
+        'query ($year: Int!) { me { inServiceMember { hours(year: $year) { approvedHours } } } }',
         { year },
         { as: member.as },
       );
-      return data.me.hours.approvedHours;
+      return data.me.inServiceMember.hours.approvedHours;
     };
     expect([await hoursIn(2025), await hoursIn(2026), await hoursIn(2027)]).toEqual([0.5, 1, 0]);
   });
 
   it.each([0, -1, 1999, 2100, 99_999, 2_147_483_647])('has no hours in the year %i', async (year) => {
     const { as } = await aMember();
-    const query = 'query ($year: Int!) { me { hours(year: $year) { approvedHours } } }';
+    const query = 'query ($year: Int!) { me { inServiceMember { hours(year: $year) { approvedHours } } } }';
     const { errors } = await hub.ask(query, { year }, { as });
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_YEAR', year });
   });
@@ -39,13 +39,13 @@ describe('a member', () => {
     await aSignup(id, past, { state: 'NO_SHOW', signed_up_at: '2026-04-13T09:00:00+08:00' });
     await aSignup(id, coming);
     const { data } = await hub.ask(
-      `{ me { coming: signups { edges { node { shift { id } } } }
-         all: signups(upcoming: false) { edges { node { shift { id } } } } } }`,
+      `{ me { inServiceMember { coming: signups { edges { node { shift { id } } } }
+         all: signups(upcoming: false) { edges { node { shift { id } } } } } } }`,
       {},
       { as },
     );
-    expect(nodesOf(data.me.coming)).toEqual([{ shift: { id: coming } }]);
-    expect(nodesOf(data.me.all)).toEqual([{ shift: { id: coming } }, { shift: { id: past } }]);
+    expect(nodesOf(data.me.inServiceMember.coming)).toEqual([{ shift: { id: coming } }]);
+    expect(nodesOf(data.me.inServiceMember.all)).toEqual([{ shift: { id: coming } }, { shift: { id: past } }]);
   });
 
   it('sees their hours latest first, and by state', async () => {
@@ -54,27 +54,23 @@ describe('a member', () => {
     await anEntry(member, { day: '2026-03-03', state: 'DISPUTED' });
     await anEntry(member, { day: '2026-03-01', state: 'APPROVED' });
     const { data } = await hub.ask(
-      `{ me { all: entries { edges { node { startedAt } } }
-         disputed: entries(state: DISPUTED) { edges { node { startedAt } } } } }`,
+      `{ me { inServiceMember { all: entries { edges { node { startedAt } } }
+         disputed: entries(state: DISPUTED) { edges { node { startedAt } } } } } }`,
       {},
       { as: member.as },
     );
     const days = (list: { edges: { node: Record<string, unknown> }[] }) =>
       nodesOf(list).map(({ startedAt }) => String(startedAt).slice(0, 10));
-    expect(days(data.me.all)).toEqual(['2026-03-03', '2026-03-02', '2026-03-01']);
-    expect(days(data.me.disputed)).toEqual(['2026-03-03']);
+    expect(days(data.me.inServiceMember.all)).toEqual(['2026-03-03', '2026-03-02', '2026-03-01']);
+    expect(days(data.me.inServiceMember.disputed)).toEqual(['2026-03-03']);
   });
 
-  it('is nobody for who is none, and no unit is theirs', async () => {
-    const { head, id } = await aUnit();
-    expect(await hub.ask('{ me { id } myUnit { id } }')).toEqual({ data: { me: null, myUnit: null } });
-    expect(await hub.ask('{ me { id } myUnit { id } }', {}, { as: head })).toEqual({
-      data: { me: null, myUnit: { id } },
-    });
-  });
-
-  it('of a role whose scope is no id is refused', async () => {
-    expect(codeOf(await hub.ask('{ me { id } }', {}, { as: 'IN_SERVICE_MEMBER@x' }))).toBe('BAD_ID');
+  it('is none who is something else, or whom nobody has recorded', async () => {
+    for (const as of [(await aUnit()).head, `IN_SERVICE_MEMBER@${newId()}/${aCommunity()}`])
+      expect(await hub.ask('{ me { id inServiceMember { id } } }', {}, { as })).toEqual({
+        data: { me: { id: as, inServiceMember: null } },
+      });
+    expect(await hub.ask('{ me { id } }', {}, { as: null })).toEqual({ data: { me: null } });
   });
 });
 
@@ -98,10 +94,10 @@ describe('an activity', () => {
       volunteer_capacity: 0,
     });
     const { data } = await hub.ask(
-      '{ me { entries { edges { node { shift { activity { title approvedHours } } } } } } }',
+      '{ me { inServiceMember { entries { edges { node { shift { activity { title approvedHours } } } } } } } }',
       {},
       { as: member.as },
     );
-    expect(nodesOf(data.me.entries)).toEqual([{ shift: { activity: { title: '护绿', approvedHours: 2 } } }]);
+    expect(nodesOf(data.me.inServiceMember.entries)).toEqual([{ shift: { activity: { title: '护绿', approvedHours: 2 } } }]);
   });
 });

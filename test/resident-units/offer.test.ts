@@ -73,10 +73,13 @@ describe('an offer', () => {
 
   it('is the unit’s to make and to change', async () => {
     const [unit, other] = [await aUnit(), await aUnit()];
-    const offerId = await anOffer(unit.id);
+    const [open, draft] = [await anOffer(unit.id), await anOffer(unit.id, { state: 'DRAFT' })];
     for (const stranger of [unit.worker, unit.chair, other.liaison, other.head]) {
       expect(codeOf(await offer(unit, {}, stranger))).toBe('FORBIDDEN');
-      for (const step of steps) expect(codeOf(await take(step, offerId, stranger))).toBe('FORBIDDEN');
+      for (const step of steps) {
+        expect(codeOf(await take(step, open, stranger))).toBe('FORBIDDEN');
+        expect(codeOf(await take(step, draft, stranger))).toBe('NOT_FOUND');
+      }
     }
   });
 

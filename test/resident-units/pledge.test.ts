@@ -60,7 +60,7 @@ describe('a pledge', () => {
     ['worth less than nothing', { valueFen: -1 }, 'BAD_VALUE'],
     ['worth more than can be kept', { valueFen: Number.MAX_SAFE_INTEGER }, 'BAD_VALUE'],
     ['that is due already', { dueOn: '2026-04-14' }, 'DUE_IN_THE_PAST'],
-    ['to a community it has nothing to do with', { communityId: aCommunity() }, 'NOT_A_MEMBER_UNIT'],
+    ['to a community in which they do not speak for it', { communityId: aCommunity() }, 'FORBIDDEN'],
     ['to no community', { communityId: '1' }, 'BAD_ID'],
     ['of a unit that is none', { unitId: 'x' }, 'BAD_ID'],
     ['of a unit of nowhere', { unitId: newId() }, 'NOT_FOUND'],
@@ -184,7 +184,11 @@ describe('a pledge that keeps a clause', () => {
     const ofAnotherUnit = await clauseOf(other);
     const withAnotherCommunity = await clauseOf({ ...unit, community: communities[1] ?? '' });
     for (const clauseId of [ofAnotherUnit, withAnotherCommunity])
-      expect(codeOf(await pledge(unit, { clauseId }))).toBe('CLAUSE_OF_ANOTHER_AGREEMENT');
+      expect(codeOf(await pledge(unit, { clauseId }))).toBe('NOT_FOUND');
+    const everywhere = { ...unit, liaison: communities.map((id) => `LIAISON@${unit.id}/${id}`).join() };
+    expect(codeOf(await pledge(everywhere, { clauseId: withAnotherCommunity }))).toBe(
+      'CLAUSE_OF_ANOTHER_AGREEMENT',
+    );
   });
 
   it.each([

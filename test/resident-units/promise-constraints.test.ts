@@ -112,6 +112,14 @@ describe('the database, of promises,', () => {
     ['delivery_value_can_be_kept', () => changeDelivery('value_fen = -1')],
     ['delivery_money_is_counted_once', () => changeDelivery('value_fen = 1', funds)],
     ['delivery_money_is_counted_once', () => changeDelivery('value_fen = null', funds)],
+    [
+      'delivery_is_between_the_parties_of_its_commitment',
+      async () => changeDelivery(`unit_id = '${(await aUnit()).id}'`),
+    ],
+    [
+      'delivery_is_between_the_parties_of_its_commitment',
+      () => changeDelivery(`community_id = '${aCommunity()}'`),
+    ],
     ['delivery_is_of_the_kind_promised', () => changeDelivery(`kind = 'LABOUR'`)],
     ['delivery_accepts_no_more_than_delivered', () => changeDelivery(attested.replace('60', '61'))],
     ['delivery_is_accepted_by_someone', () => changeDelivery('accepted_quantity = 60')],

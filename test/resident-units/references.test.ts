@@ -1,42 +1,27 @@
-import { type Caller, nobody } from '@hub/kit/actor.ts';
 import { newId } from '@hub/kit/identifiers.ts';
-import { openSubgraph, type RunningSubgraph } from '@hub/kit/running-subgraph.ts';
 import { subgraph } from '@hub/resident-units/subgraph.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { frozenClock } from '../support/subgraph-servers.ts';
+import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
+import { useAlone } from './alone.ts';
 import { aCommunity, factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
+const alone = useAlone(hub);
 const factories = factoriesOn(hub);
 const { aUnit, aMembership, aLiaison, anAgreement, aClause, aCommitment, aDelivery } = factories;
-const { anOffer, aMember, aShift, aSignup, anEntry } = factories;
-
-const anybody: Caller = { actor: nobody, locale: 'en' };
-const statements: string[] = [];
-let alone: RunningSubgraph;
-
-beforeAll(async () => {
-  alone = await openSubgraph(subgraph, {
-    url: hub.databases.urls['resident-units'] ?? '',
-    report: () => undefined,
-    clock: frozenClock,
-    onStatement: (statement) => statements.push(statement),
-  });
-});
-afterAll(() => alone.close());
+const { anOffer, someLendingTerms, aMember, aShift, aSignup, anEntry } = factories;
 
 /** Asks for entities by key, as a gateway does. */
 async function entities(typename: string, ids: string[]) {
-  statements.length = 0;
-  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { id } } }`;
   const of = ids.map((id) => ({ __typename: typename, id }));
-  const { data, errors = [] } = await alone.execute({ query, variables: { of } }, alone.contextFor(anybody));
-  return {
-    rows: data?._entities,
-    errors: errors.map(({ path, extensions }) => [path?.[1], extensions?.code]),
-    statements: statements.filter((statement) => statement.includes('select')).length,
-  };
+  let rows: unknown;
+  let refused: unknown;
+  const statements = await alone.reads(async () => {
+    const { data, errors = [] } = await alone.entities(of, 'id');
+    rows = data?._entities;
+    refused = errors.map(({ path, extensions }) => [path?.[1], extensions?.code]);
+  });
+  return { rows, errors: refused, statements };
 }
 
 /** Makes one row of each type that is found by key. */
@@ -47,13 +32,7 @@ const owned: Record<string, () => Promise<string>> = {
   Agreement: async () => anAgreement(await aUnit()),
   AgreementClause: async () => aClause(await anAgreement(await aUnit())),
   ResourceOffer: async () => anOffer((await aUnit()).id),
-  LendingTerms: async () => {
-    const id = newId();
-    const { id: unitId } = await aUnit();
-    const text = `insert into lending_terms (facility_id, unit_id, windows) values ($1, $2, '[]')`;
-    await hub.sql('resident-units', text, [id, unitId]);
-    return id;
-  },
+  LendingTerms: async () => someLendingTerms((await aUnit()).id),
   Commitment: async () => aCommitment(await aUnit()),
   Delivery: async () => {
     const unit = await aUnit();
@@ -74,7 +53,7 @@ const stubs = ['Facility', 'JointMeeting', 'Need', 'Resolution', 'ServiceActivit
 describe('an entity by key', () => {
   it('is of every type that has one', () => {
     expect(Object.keys(subgraph.references).toSorted()).toEqual(
-      [...Object.keys(owned), ...stubs, 'Community'].toSorted(),
+      [...Object.keys(owned), ...stubs, 'Community', 'Person', 'AuditTrail'].toSorted(),
     );
   });
 
@@ -100,6 +79,11 @@ describe('an entity by key', () => {
     });
   });
 
+  it.each(['Person', 'AuditTrail'])('%s is named by whatever key it has', async (typename) => {
+    const id = typename === 'Person' ? 'oidc|张' : 'hub';
+    expect(await entities(typename, [id])).toEqual({ rows: [{ id }], errors: [], statements: 0 });
+  });
+
   it('Community is found by its division code', async () => {
     expect(await entities('Community', ['000000000001', newId()])).toEqual({
       rows: [{ id: '000000000001' }, null],
@@ -114,10 +98,8 @@ describe('what this subgraph adds to a meeting of another', () => {
     ['a quarter that is none', { quarter: '2026Q5', community: { id: '000000000001' } }, 'BAD_QUARTER'],
     ['a community that is none', { quarter: '2026Q2', community: { id: 'x\0' } }, 'BAD_ID'],
   ])('is refused for %s', async (_, more, code) => {
-    const query =
-      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on JointMeeting { commitmentsDue { id } } } }';
-    const of = [{ __typename: 'JointMeeting', id: newId(), ...more }];
-    const { errors } = await alone.execute({ query, variables: { of } }, alone.contextFor(anybody));
+    const meeting = { __typename: 'JointMeeting', id: newId(), ...more };
+    const { errors } = await alone.entities([meeting], 'commitmentsDue { id }');
     expect(errors?.[0]?.extensions?.code).toBe(code);
   });
 });

@@ -86,8 +86,10 @@ describe('a report', () => {
   ] as const)('lets its own member %s while %s: %s', async (step, state, may) => {
     const member = await aMember({ report: state });
     const another = await aMember();
-    for (const stranger of [another.as, another.secretary, `COMMUNITY_WORKER@${member.community}`])
-      expect(codeOf(await take(step, member, stranger))).toBe('FORBIDDEN');
+    for (const stranger of [another.as, another.secretary, member.unit.chair])
+      expect(codeOf(await take(step, member, stranger))).toBe('NOT_FOUND');
+    for (const bystander of [member.unit.worker, member.unit.liaison])
+      expect(codeOf(await take(step, member, bystander))).toBe('FORBIDDEN');
     const answer = await take(step, member, member.as);
     expect(codeOf(answer)).toBe(may ? undefined : 'FORBIDDEN');
   });
@@ -119,8 +121,8 @@ describe('a report', () => {
     const member = await aMember();
     const overdue = async (instant: string) => {
       hub.setClock(new Date(instant));
-      const { data } = await hub.ask('{ me { reports { overdue } } }', {}, { as: member.as });
-      return data.me.reports[0].overdue;
+      const { data } = await hub.ask('{ me { inServiceMember { reports { overdue } } } }', {}, { as: member.as });
+      return data.me.inServiceMember.reports[0].overdue;
     };
     expect(await overdue('2026-06-01T23:59:59+08:00')).toBe(false);
     expect(await overdue('2026-06-02T00:00:00+08:00')).toBe(true);
@@ -151,11 +153,11 @@ describe('a member', () => {
     await take('transferReport', member, member.as);
     expect((await report(community, member.as)).data.reportToCommunity.state).toBe('SUBMITTED');
     const { data } = await hub.ask(
-      '{ me { homeCommunity { id } reports { state community { id } } } }',
+      '{ me { inServiceMember { homeCommunity { id } reports { state community { id } } } } }',
       {},
       { as: member.as },
     );
-    expect(data.me).toEqual({
+    expect(data.me.inServiceMember).toEqual({
       homeCommunity: { id: community },
       reports: [
         { state: 'SUBMITTED', community: { id: community } },

@@ -1,10 +1,10 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { changesOn, refuses } from './constraints.ts';
 import { aCommunity, factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
-const { aMember, aReport, aShift, aSignup, anEntry } = factoriesOn(hub);
+const { aUnit, aMember, aReport, aShift, aSignup, anEntry } = factoriesOn(hub);
 const sql = (text: string, ...values: unknown[]) => hub.sql('resident-units', text, values);
 const set = changesOn(hub);
 
@@ -17,6 +17,8 @@ describe('the database, of service,', () => {
   };
   const came = { checked_in_at: '2026-04-16T08:00:00+08:00' };
   const entry = async (how: string) => set('service_hour_entry', how, await anEntry(await aMember()));
+
+  const ofAnotherUnit = async () => `unit_id = '${(await aUnit()).id}'`;
 
   refuses([
     [
@@ -102,7 +104,7 @@ describe('the database, of service,', () => {
     [
       'service_hour_entry_signup_id_unique',
       async () => {
-        const columns = `signup_id, member_id, shift_id, activity_id, community_id, started_at, ended_at, minutes`;
+        const columns = `signup_id, member_id, unit_id, shift_id, activity_id, community_id, started_at, ended_at, minutes`;
         const again = `insert into service_hour_entry (id, ${columns}, state, reviewer, reason)
           select gen_random_uuid(), ${columns}, 'VOIDED', '演示', '重复' from service_hour_entry where id = $1`;
         await sql(again, await anEntry(await aMember()));
@@ -111,8 +113,9 @@ describe('the database, of service,', () => {
     [
       'service_hour_entry_is_of_its_signup',
       async () => {
-        const [entryId, { id }] = [await anEntry(await aMember()), await aMember()];
-        await sql('update service_hour_entry set member_id = $1 where id = $2', id, entryId);
+        const [entryId, { id, unit }] = [await anEntry(await aMember()), await aMember()];
+        const change = 'update service_hour_entry set member_id = $1, unit_id = $2 where id = $3';
+        await sql(change, id, unit.id, entryId);
       },
     ],
     [
@@ -125,7 +128,24 @@ describe('the database, of service,', () => {
       async () =>
         set('service_hour_entry', 'activity_id = gen_random_uuid()', await anEntry(await aMember())),
     ],
+    ['check_in_report_is_of_the_unit_of_its_member', async () => report('ACTIVE', await ofAnotherUnit())],
+    ['shift_signup_is_of_the_unit_of_its_member', async () => signup({}, await ofAnotherUnit())],
+    ['service_hour_entry_is_of_the_unit_of_its_member', async () => entry(await ofAnotherUnit())],
+    [
+      'shift_signup_is_of_the_community_of_its_shift',
+      async () => signup({}, `community_id = '${aCommunity()}'`),
+    ],
   ]);
+
+  it('lets a member go to another unit, and takes along what is recorded of them', async () => {
+    const [member, { id: unitId }] = [await aMember(), await aUnit()];
+    await anEntry(member);
+    await set('in_service_member', `unit_id = '${unitId}'`, member.id);
+    for (const table of ['check_in_report', 'shift_signup', 'service_hour_entry'])
+      expect(await sql(`select unit_id from ${table} where member_id = $1`, member.id)).toEqual([
+        { unit_id: unitId },
+      ]);
+  });
 
   it('lets one presence follow the other, and dead hours lie below live ones', async () => {
     const member = await aMember();

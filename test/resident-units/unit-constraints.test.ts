@@ -5,9 +5,8 @@ import { changesOn, type Refused, refuses } from './constraints.ts';
 import { aCommunity, factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
-const { aUnit, aMembership, aLiaison, anAgreement, aClause, anOffer, insert } = factoriesOn(hub);
+const { aUnit, aMembership, aLiaison, anAgreement, aClause, anOffer, someLendingTerms, insert } = factoriesOn(hub);
 const set = changesOn(hub);
-const sql = (text: string, ...values: unknown[]) => hub.sql('resident-units', text, values);
 
 describe('the database, of units and agreements,', () => {
   const offer = async (more: Record<string, unknown>) => anOffer((await aUnit()).id, more);
@@ -102,13 +101,21 @@ describe('the database, of units and agreements,', () => {
         for (let i = 0; i < 2; i++) await aClause(agreement);
       },
     ],
+    [
+      'agreement_clause_is_of_the_parties_of_its_agreement',
+      async () =>
+        set(
+          'agreement_clause',
+          `community_id = '${aCommunity()}'`,
+          await aClause(await anAgreement(await aUnit())),
+        ),
+    ],
     ['agreement_clause_numbered_from_one', async () => aClause(await anAgreement(await aUnit()), { no: 0 })],
     [
       'lending_terms_rest_on_an_agreement_of_the_lender',
       async () => {
         const [agreement, { id }] = [await anAgreement(await aUnit()), await aUnit()];
-        const text = `insert into lending_terms (facility_id, unit_id, agreement_id, windows) values ($1, $2, $3, '[]')`;
-        await sql(text, newId(), id, agreement);
+        await someLendingTerms(id, agreement);
       },
     ],
     ['resource_offer_quantity_has_a_unit', () => offer({ quantity: 1 })],

@@ -35,7 +35,7 @@ describe('a unit', () => {
         expect(errors).toBeUndefined();
         expect(data.unit.commitments.edges).toHaveLength(rows);
       });
-      expect(statements.length).toBeLessThanOrEqual(15);
+      expect(statements.length).toBeLessThanOrEqual(16);
     },
   );
 
@@ -48,6 +48,20 @@ describe('a unit', () => {
     const { id } = await aUnit();
     const query = 'query ($id: ID!) { unit(id: $id) { liaison(communityId: "x") { id } } }';
     expect(codeOf(await hub.ask(query, { id }))).toBe('BAD_ID');
+  });
+
+  it('is one of those for which someone speaks, each of which they come to', async () => {
+    const [first, second] = [await aUnit(), await aUnit()].toSorted((a, b) => a.id.localeCompare(b.id));
+    const other = await aUnit();
+    const query = 'query ($id: ID) { myUnits { id } first: myUnit { id } one: myUnit(id: $id) { id } }';
+    const ask = async (as: string | null, id: string | null) => (await hub.ask(query, { id }, { as })).data;
+    const both = `${second?.head},${first?.liaison}`;
+    const [a, b] = [{ id: first?.id }, { id: second?.id }];
+    expect(await ask(both, b.id ?? null)).toEqual({ myUnits: [a, b], first: a, one: b });
+    expect(await ask(both, null)).toEqual({ myUnits: [a, b], first: a, one: a });
+    expect(await ask(both, other.id)).toMatchObject({ first: a, one: null });
+    for (const as of [null, other.worker]) expect(await ask(as, a.id ?? null)).toEqual({ myUnits: [], first: null, one: null });
+    expect(codeOf(await hub.ask('{ myUnit(id: "x") { id } }'))).toBe('BAD_ID');
   });
 
   it('is listed where it takes part today', async () => {

@@ -1,4 +1,5 @@
 import type { Context } from '@hub/kit/context.ts';
+import type { Loaders } from '@hub/kit/loaders.ts';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Commitment } from '../commitment/commitment.entity.ts';
 import { Agreement } from './agreement.entity.ts';
@@ -13,17 +14,17 @@ export class AgreementClauseResolver {
   }
 
   @FieldResolver(() => [Commitment], { description: '承诺: the commitments that keep it, by number.' })
-  commitments(@Root() { id }: AgreementClause, @Ctx() context: Context): Promise<Commitment[]> {
-    return commitmentsOf(id, context);
+  commitments(@Root() { id }: AgreementClause, @Ctx() { loaders }: Context): Promise<Commitment[]> {
+    return commitmentsOf(id, loaders);
   }
 
   @FieldResolver(() => Boolean, {
     description: '落实: whether a commitment keeps it, or it states a principle and needs none.',
   })
-  async kept(@Root() clause: AgreementClause, @Ctx() context: Context): Promise<boolean> {
-    return isKept(clause, await commitmentsOf(clause.id, context));
+  async kept(@Root() clause: AgreementClause, @Ctx() { facts }: Context): Promise<boolean> {
+    return isKept(clause, await commitmentsOf(clause.id, facts));
   }
 }
 
-const commitmentsOf = (clauseId: string, { loaders }: Context): Promise<Commitment[]> =>
+const commitmentsOf = (clauseId: string, loaders: Loaders): Promise<Commitment[]> =>
   loaders.manyBy(Commitment, 'clause', { orderBy: { no: 'asc' } }).load(clauseId);

@@ -12,8 +12,8 @@ import { isHash } from './agreement.rules.ts';
 /** Puts a draft to the other side. */
 export const negotiate = (context: Context, input: AgreementInput): Promise<Agreement> =>
   write(context, 'negotiateAgreement', input, async (tx) => {
-    const agreement = await lockAgreement(tx, input.agreementId);
-    if (!canNegotiate(context.actor, agreement)) throw mayNot.negotiate();
+    const agreement = await lockAgreement(tx, context.actor, input.agreementId);
+    if (!canNegotiate.allows(context.actor, agreement)) throw mayNot.negotiate();
     agreement.negotiate();
     return agreement;
   });
@@ -22,7 +22,7 @@ export const negotiate = (context: Context, input: AgreementInput): Promise<Agre
 export const sign = (context: Context, input: SignAgreementInput): Promise<Agreement> =>
   write(context, 'signAgreement', input, async (tx) => {
     const { actor, clock } = context;
-    const agreement = await lockAgreement(tx, input.agreementId);
+    const agreement = await lockAgreement(tx, actor, input.agreementId);
     const parties = signsFor(actor, agreement);
     const party = parties.find((side) => !agreement.isSignedFor(side)) ?? parties[0];
     if (!party) throw mayNot.sign();
@@ -34,21 +34,21 @@ export const sign = (context: Context, input: SignAgreementInput): Promise<Agree
 /** Lets a signed agreement hold, from its first day on. */
 export const activate = (context: Context, input: AgreementInput): Promise<Agreement> =>
   write(context, 'activateAgreement', input, async (tx) => {
-    const agreement = await lockAgreement(tx, input.agreementId);
-    if (!canKeep(context.actor, agreement.communityId)) throw mayNot.activate();
+    const agreement = await lockAgreement(tx, context.actor, input.agreementId);
+    if (!canKeep.allows(context.actor, agreement)) throw mayNot.activate();
     agreement.activate();
     const today = localDay(context.clock.now());
     if (today < agreement.activeFrom) throw notYet(agreement.activeFrom);
     if (agreement.activeTo && agreement.activeTo < today) throw isOver(agreement.activeTo);
-    await takeEffect(tx, agreement, today);
+    await takeEffect(tx, context.actor, agreement, today);
     return agreement;
   });
 
 /** Says that both sides are to look at an agreement again. */
 export const review = (context: Context, input: AgreementInput): Promise<Agreement> =>
   write(context, 'reviewAgreement', input, async (tx) => {
-    const agreement = await lockAgreement(tx, input.agreementId);
-    if (!canKeep(context.actor, agreement.communityId)) throw mayNot.review();
+    const agreement = await lockAgreement(tx, context.actor, input.agreementId);
+    if (!canKeep.allows(context.actor, agreement)) throw mayNot.review();
     agreement.review();
     const { reviewOn } = agreement;
     if (reviewOn && localDay(context.clock.now()) < reviewOn) throw reviewNotDue(reviewOn);
@@ -58,8 +58,8 @@ export const review = (context: Context, input: AgreementInput): Promise<Agreeme
 /** Records that an agreement has run out. */
 export const expire = (context: Context, input: AgreementInput): Promise<Agreement> =>
   write(context, 'expireAgreement', input, async (tx) => {
-    const agreement = await lockAgreement(tx, input.agreementId);
-    if (!canKeep(context.actor, agreement.communityId)) throw mayNot.expire();
+    const agreement = await lockAgreement(tx, context.actor, input.agreementId);
+    if (!canKeep.allows(context.actor, agreement)) throw mayNot.expire();
     agreement.expire();
     const { activeTo } = agreement;
     if (activeTo === null || localDay(context.clock.now()) <= activeTo) throw stillRuns(activeTo);
@@ -69,8 +69,8 @@ export const expire = (context: Context, input: AgreementInput): Promise<Agreeme
 /** Ends an agreement before its time, or gives up a draft. */
 export const terminate = (context: Context, input: TerminateAgreementInput): Promise<Agreement> =>
   write(context, 'terminateAgreement', input, async (tx) => {
-    const agreement = await lockAgreement(tx, input.agreementId);
-    if (!canTerminate(context.actor, agreement)) throw mayNot.terminate();
+    const agreement = await lockAgreement(tx, context.actor, input.agreementId);
+    if (!canTerminate.allows(context.actor, agreement)) throw mayNot.terminate();
     agreement.terminate(input.reason);
     return agreement;
   });

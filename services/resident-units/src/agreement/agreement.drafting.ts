@@ -1,6 +1,7 @@
 import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom, uuidFrom } from '@hub/kit/identifiers.ts';
+import { known } from '@hub/kit/known.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import { write } from '@hub/kit/write.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -20,17 +21,17 @@ import { AgreementClause } from './agreement-clause.entity.ts';
 export const draft = (context: Context, input: DraftAgreementInput): Promise<Agreement> =>
   write(context, 'draftAgreement', input, async (tx) => {
     const communityId = communityIdFrom(input.communityId);
-    const unit = await tx.findOne(Unit, uuidFrom(input.unitId));
-    if (!unit) throw unitNotFound(input.unitId);
-    if (!canNegotiate(context.actor, { unit, communityId })) throw mayNot.draft();
+    const found = await tx.findOne(Unit, uuidFrom(input.unitId));
+    const unit = known(context.actor, found, () => unitNotFound(input.unitId));
+    if (!canNegotiate.allows(context.actor, { unit, communityId })) throw mayNot.draft();
     return drafted(tx, context, { unit, communityId }, input, input.clauses);
   });
 
 /** Drafts the version that is to follow one in force, which holds until the new one does (S38: to amend is to renew). */
 export const renew = (context: Context, input: RenewAgreementInput): Promise<Agreement> =>
   write(context, 'renewAgreement', input, async (tx) => {
-    const agreement = await lockAgreement(tx, input.agreementId);
-    if (!canNegotiate(context.actor, agreement)) throw mayNot.renew();
+    const agreement = await lockAgreement(tx, context.actor, input.agreementId);
+    if (!canNegotiate.allows(context.actor, agreement)) throw mayNot.renew();
     // Says whether it can be renewed; it is, once the new version takes effect.
     follow(agreementMoves, agreement.state, 'renew');
     const followed = await tx.findOne(Agreement, {
@@ -57,8 +58,10 @@ async function drafted(
   if (clauses.length < 1 || clauses.length > mostClauses) throw badClauseCount(mostClauses);
   const no = await nextNumber(tx, agreementsIn(localDay(clock.now())), parties.communityId);
   const agreement = new Agreement({ ...parties, ...terms, no });
+  const { unit, communityId } = agreement;
   const made = clauses.map(
-    ({ text, isPrinciple }, i) => new AgreementClause({ agreement, no: i + 1, text, isPrinciple }),
+    ({ text, isPrinciple }, i) =>
+      new AgreementClause({ agreement, unit, communityId, no: i + 1, text, isPrinciple }),
   );
   tx.persist([agreement, ...made]);
   return agreement;

@@ -1,5 +1,6 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import {
   Check,
@@ -14,7 +15,7 @@ import {
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Unit } from '../unit/unit.entity.ts';
 import { alreadySigned, documentDiffers, samePersonSigns } from './agreement.errors.ts';
-import { Party } from './agreement.policy.ts';
+import { Party, seesAgreement } from './agreement.policy.ts';
 import { type AgreementMove, AgreementState, agreementMoves } from './agreement.state.ts';
 
 /** Who signs what, and when. */
@@ -30,6 +31,7 @@ export type NewAgreement = Pick<Agreement, 'unit' | 'communityId' | 'no' | 'acti
 
 @ObjectType({ description: '共建协议: what a unit and the community have agreed to do for each other.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesAgreement)
 @Entity()
 @Unique({ properties: ['communityId', 'no'] })
 @Index({ properties: ['unit', 'no', 'id'] })

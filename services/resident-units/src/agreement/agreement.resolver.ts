@@ -1,5 +1,6 @@
 import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
+import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.stub.ts';
 import { Unit } from '../unit/unit.entity.ts';
@@ -16,6 +17,7 @@ import {
 import { isInForce } from './agreement.rules.ts';
 import { AgreementState } from './agreement.state.ts';
 import { AgreementClause } from './agreement-clause.entity.ts';
+import { canKeep, canNegotiate, canSign, canTerminate } from './agreement.policy.ts';
 
 @Resolver(() => Agreement)
 export class AgreementResolver {
@@ -27,6 +29,7 @@ export class AgreementResolver {
     return loaders.byId(Agreement).load(id);
   }
 
+  @DoneBy(canNegotiate)
   @Mutation(() => Agreement, {
     nullable: true,
     description: '起草协议: write down what a unit and a community would agree on.',
@@ -38,6 +41,7 @@ export class AgreementResolver {
     return drafting.draft(context, input);
   }
 
+  @DoneBy(canNegotiate)
   @Mutation(() => Agreement, { nullable: true, description: '协商协议: put a draft to the other side.' })
   negotiateAgreement(
     @Arg('input', () => AgreementInput) input: AgreementInput,
@@ -46,6 +50,7 @@ export class AgreementResolver {
     return agreements.negotiate(context, input);
   }
 
+  @DoneBy(canSign)
   @Mutation(() => Agreement, {
     nullable: true,
     description: '签署协议: sign the document for one side; with both it is signed.',
@@ -57,6 +62,7 @@ export class AgreementResolver {
     return agreements.sign(context, input);
   }
 
+  @DoneBy(canKeep)
   @Mutation(() => Agreement, {
     nullable: true,
     description: '启用协议: let it hold, from its first day on; the unit now takes part.',
@@ -68,6 +74,7 @@ export class AgreementResolver {
     return agreements.activate(context, input);
   }
 
+  @DoneBy(canKeep)
   @Mutation(() => Agreement, {
     nullable: true,
     description: '评审协议: say that both sides are to look at it again.',
@@ -79,6 +86,7 @@ export class AgreementResolver {
     return agreements.review(context, input);
   }
 
+  @DoneBy(canNegotiate)
   @Mutation(() => Agreement, {
     nullable: true,
     description: '续签协议: draft the version that is to follow it.',
@@ -90,6 +98,7 @@ export class AgreementResolver {
     return drafting.renew(context, input);
   }
 
+  @DoneBy(canKeep)
   @Mutation(() => Agreement, { nullable: true, description: '登记到期: record that it has run out.' })
   expireAgreement(
     @Arg('input', () => AgreementInput) input: AgreementInput,
@@ -98,6 +107,7 @@ export class AgreementResolver {
     return agreements.expire(context, input);
   }
 
+  @DoneBy(canTerminate)
   @Mutation(() => Agreement, { nullable: true, description: '终止协议: end it before its time.' })
   terminateAgreement(
     @Arg('input', () => TerminateAgreementInput) input: TerminateAgreementInput,

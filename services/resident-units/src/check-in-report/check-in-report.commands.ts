@@ -2,6 +2,7 @@ import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import type { HubError } from '@hub/kit/errors.ts';
 import { communityIdFrom, uuidFrom } from '@hub/kit/identifiers.ts';
+import { known } from '@hub/kit/known.ts';
 import { write } from '@hub/kit/write.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { nextNumber, receiptsOn } from '../community/community.numbering.ts';
@@ -27,7 +28,7 @@ export const report = (context: Context, input: ReportToCommunityInput): Promise
       throw communityWithoutUnits(communityId);
     member.homeCommunityId = communityId;
     member.skills = [...new Set(input.skills ?? member.skills)];
-    const handedIn = new CheckInReport({ member, communityId, reportedAt: now });
+    const handedIn = new CheckInReport({ member, unit: member.unit, communityId, reportedAt: now });
     tx.persist(handedIn);
     return handedIn;
   });
@@ -77,8 +78,8 @@ export const suspend = (context: Context, input: StopReportInput): Promise<Check
 /** Ends a report so that the member can report to another community. */
 export const transfer = (context: Context, input: StopReportInput): Promise<CheckInReport> =>
   write(context, 'transferReport', input, async (tx) => {
-    const left = await lockReport(tx, input);
-    if (!canLeave(context.actor, left)) throw mayNot.transfer();
+    const left = await lockReport(tx, context, input);
+    if (!canLeave.allows(context.actor, left)) throw mayNot.transfer();
     left.transfer(input.reason);
     await giveUpComing(tx, left, context.clock.now());
     return left;
@@ -87,8 +88,8 @@ export const transfer = (context: Context, input: StopReportInput): Promise<Chec
 /** Ends a report: the member serves nowhere until they report again. */
 export const end = (context: Context, input: StopReportInput): Promise<CheckInReport> =>
   write(context, 'endReport', input, async (tx) => {
-    const left = await lockReport(tx, input);
-    if (!canLeave(context.actor, left)) throw mayNot.end();
+    const left = await lockReport(tx, context, input);
+    if (!canLeave.allows(context.actor, left)) throw mayNot.end();
     left.end(input.reason);
     await giveUpComing(tx, left, context.clock.now());
     return left;
@@ -98,18 +99,22 @@ const dueFrom = ({ clock }: Context): string => nextReportDue(localDay(clock.now
 
 async function lockReceived(
   tx: EntityManager,
-  { actor }: Context,
+  context: Context,
   input: ReportInput,
   refuse: () => HubError,
 ): Promise<CheckInReport> {
-  const found = await lockReport(tx, input);
-  if (!canReceive(actor, found.communityId)) throw refuse();
+  const found = await lockReport(tx, context, input);
+  if (!canReceive.allows(context.actor, found)) throw refuse();
   return found;
 }
 
-async function lockReport(tx: EntityManager, { reportId }: ReportInput): Promise<CheckInReport> {
-  const found = await tx.findOne(CheckInReport, uuidFrom(reportId));
-  if (!found) throw reportNotFound(reportId);
+async function lockReport(
+  tx: EntityManager,
+  { actor }: Context,
+  { reportId }: ReportInput,
+): Promise<CheckInReport> {
+  const row = await tx.findOne(CheckInReport, uuidFrom(reportId));
+  const found = known(actor, row, () => reportNotFound(reportId));
   await lockMember(tx, found.member);
   return tx.refreshOrFail(found);
 }

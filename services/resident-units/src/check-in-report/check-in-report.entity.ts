@@ -1,5 +1,6 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import {
   Check,
@@ -13,16 +14,19 @@ import {
 } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
+import { seesService } from '../in-service-member/in-service-member.policy.ts';
+import { Unit } from '../unit/unit.entity.ts';
 import { type ReportMove, ReportState, reportMoves } from './check-in-report.state.ts';
 
 /** What a report is made from. */
-export type NewReport = Pick<CheckInReport, 'member' | 'communityId' | 'reportedAt'> & Partial<CheckInReport>;
+export type NewReport = Pick<CheckInReport, 'member' | 'unit' | 'communityId' | 'reportedAt'> & Partial<CheckInReport>;
 
 @ObjectType({
   description:
     '报到: a member’s report to the community they live in; unit and community both see it (双重管理).',
 })
 @Directive('@key(fields: "id")')
+@SeenBy(seesService)
 @Entity()
 @Index({ properties: ['communityId', 'reportedAt', 'id'] })
 @Index({ properties: ['member', 'reportedAt'] })
@@ -46,6 +50,10 @@ export class CheckInReport {
 
   @ManyToOne(() => InServiceMember)
   member: InServiceMember;
+
+  /** Where the member works, with which the database keeps it. */
+  @ManyToOne(() => Unit)
+  unit: Unit;
 
   /** Owned by the community subgraph. */
   @Property({ type: 'string', columnType: 'char(12)' })

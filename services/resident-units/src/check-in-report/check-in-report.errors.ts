@@ -1,23 +1,18 @@
 import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
+import { isOneself } from '../in-service-member/in-service-member.policy.ts';
+import { canLeave, canReceive } from './check-in-report.policy.ts';
 
 export const reportNotFound = (id: string) => notFound({ zh: '报到记录', en: 'report' }, id);
 
-const member = { zh: '在职党员本人', en: 'the in-service member themselves' };
-const secretary = { zh: '该社区的党支部书记', en: 'the branch secretary of the community' };
-const either = {
-  zh: '在职党员本人或该社区的党支部书记',
-  en: 'the in-service member themselves or the branch secretary of the community',
-};
-
 export const mayNot = {
-  report: () => forbidden({ zh: '办理报到', en: 'report to a community' }, member),
-  receive: () => forbidden({ zh: '接收报到', en: 'receive this report' }, secretary),
-  activate: () => forbidden({ zh: '启用报到', en: 'activate this report' }, secretary),
-  renew: () => forbidden({ zh: '续报', en: 'renew this report' }, secretary),
-  suspend: () => forbidden({ zh: '暂停报到', en: 'suspend this report' }, secretary),
-  resume: () => forbidden({ zh: '恢复报到', en: 'resume this report' }, secretary),
-  transfer: () => forbidden({ zh: '转出报到', en: 'transfer this report' }, either),
-  end: () => forbidden({ zh: '结束报到', en: 'end this report' }, either),
+  report: () => forbidden({ zh: '办理报到', en: 'report to a community' }, isOneself),
+  receive: () => forbidden({ zh: '接收报到', en: 'receive this report' }, canReceive),
+  activate: () => forbidden({ zh: '启用报到', en: 'activate this report' }, canReceive),
+  renew: () => forbidden({ zh: '续报', en: 'renew this report' }, canReceive),
+  suspend: () => forbidden({ zh: '暂停报到', en: 'suspend this report' }, canReceive),
+  resume: () => forbidden({ zh: '恢复报到', en: 'resume this report' }, canReceive),
+  transfer: () => forbidden({ zh: '转出报到', en: 'transfer this report' }, canLeave),
+  end: () => forbidden({ zh: '结束报到', en: 'end this report' }, canLeave),
 };
 
 export const alreadyReported = () =>

@@ -7,13 +7,13 @@ describe('a report', () => {
   const report = { communityId: '000000000001', member: { id: 'member' } as InServiceMember };
 
   it('is received by the branch of that community', () => {
-    expect(whoMay('000000000001', (by) => canReceive(by, '000000000001'))).toEqual(['BRANCH_SECRETARY']);
-    expect(whoMay('000000000002', (by) => canReceive(by, '000000000001'))).toEqual([]);
+    expect(whoMay(canReceive, report, '000000000001')).toEqual(['BRANCH_SECRETARY']);
+    expect(whoMay(canReceive, report, '000000000002')).toEqual([]);
   });
 
   it('is left by the member, or ended by the branch', () => {
-    expect(whoMay('000000000001', (by) => canLeave(by, report))).toEqual(['BRANCH_SECRETARY']);
-    expect(whoMay('member', (by) => canLeave(by, report))).toEqual(['IN_SERVICE_MEMBER']);
-    expect(whoMay('other', (by) => canLeave(by, report))).toEqual([]);
+    expect(whoMay(canLeave, report, '000000000001')).toEqual(['BRANCH_SECRETARY']);
+    expect(whoMay(canLeave, report, 'member')).toEqual(['IN_SERVICE_MEMBER']);
+    expect(whoMay(canLeave, report, 'other')).toEqual([]);
   });
 });

@@ -1,15 +1,19 @@
 import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
+import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.stub.ts';
 import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
+import { isOneself } from '../in-service-member/in-service-member.policy.ts';
 import * as reports from './check-in-report.commands.ts';
 import { CheckInReport } from './check-in-report.entity.ts';
 import { ReportInput, ReportToCommunityInput, StopReportInput } from './check-in-report.inputs.ts';
 import { isOverdue } from './check-in-report.rules.ts';
+import { canLeave, canReceive } from './check-in-report.policy.ts';
 
 @Resolver(() => CheckInReport)
 export class CheckInReportResolver {
+  @DoneBy(isOneself)
   @Mutation(() => CheckInReport, {
     nullable: true,
     description: '报到: hand in one’s report to a community.',
@@ -21,6 +25,7 @@ export class CheckInReportResolver {
     return reports.report(context, input);
   }
 
+  @DoneBy(canReceive)
   @Mutation(() => CheckInReport, {
     nullable: true,
     description: '接收报到: receive a report, with a receipt to the unit.',
@@ -32,6 +37,7 @@ export class CheckInReportResolver {
     return reports.receive(context, input);
   }
 
+  @DoneBy(canReceive)
   @Mutation(() => CheckInReport, { nullable: true, description: '启用报到: the member now serves here.' })
   activateReport(
     @Arg('input', () => ReportInput) input: ReportInput,
@@ -40,6 +46,7 @@ export class CheckInReportResolver {
     return reports.activate(context, input);
   }
 
+  @DoneBy(canReceive)
   @Mutation(() => CheckInReport, {
     nullable: true,
     description: '续报: the member has reported again, for another half year.',
@@ -51,6 +58,7 @@ export class CheckInReportResolver {
     return reports.renew(context, input);
   }
 
+  @DoneBy(canReceive)
   @Mutation(() => CheckInReport, {
     nullable: true,
     description: '暂停报到: the member does not serve for a time; their coming seats go to the next.',
@@ -62,6 +70,7 @@ export class CheckInReportResolver {
     return reports.suspend(context, input);
   }
 
+  @DoneBy(canReceive)
   @Mutation(() => CheckInReport, { nullable: true, description: '恢复报到: the member serves here again.' })
   resumeReport(
     @Arg('input', () => ReportInput) input: ReportInput,
@@ -70,6 +79,7 @@ export class CheckInReportResolver {
     return reports.resume(context, input);
   }
 
+  @DoneBy(canLeave)
   @Mutation(() => CheckInReport, {
     nullable: true,
     description: '转出报到: it ends here, and the member may report to another community.',
@@ -81,6 +91,7 @@ export class CheckInReportResolver {
     return reports.transfer(context, input);
   }
 
+  @DoneBy(canLeave)
   @Mutation(() => CheckInReport, {
     nullable: true,
     description: '结束报到: the member no longer reports here.',

@@ -8,6 +8,8 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { Community } from '../community/community.stub.ts';
 import { CommitmentConnection } from './commitment.connection.ts';
 import { Commitment } from './commitment.entity.ts';
+import { mayNot } from './commitment.errors.ts';
+import { seesBoard } from './commitment.policy.ts';
 import { CommitmentState } from './commitment.state.ts';
 import { type BoardTotals, CommitmentBoard } from './commitment-board.ts';
 
@@ -22,7 +24,10 @@ export class CommitmentBoardResolver {
     @Arg('quarter', () => String, { description: '季度: as 2026Q2.' }) quarter: string,
     @Ctx() context: Context,
   ): Promise<CommitmentBoard> {
-    return boardOf(communityIdFrom(communityId), quarter, context);
+    const id = communityIdFrom(communityId);
+    // Not left out as a row would be: who asks for the board of a community is to know why there is none.
+    if (!seesBoard.allows(context.actor, { communityId: id })) throw mayNot.seeBoard();
+    return boardOf(id, quarter, context);
   }
 
   @FieldResolver(() => Community, { nullable: true, description: '社区: to whom they are promised.' })
@@ -30,7 +35,7 @@ export class CommitmentBoardResolver {
     return new Community(communityId);
   }
 
-  @FieldResolver(() => CommitmentConnection, { description: '承诺: the commitments counted, by day.' })
+  @FieldResolver(() => CommitmentConnection, { description: '承诺: those counted that the caller may know of, by day.' })
   commitments(
     @Root() { communityId, quarter }: CommitmentBoard,
     @Arg('state', () => CommitmentState, { nullable: true, description: '状态: only those in it.' })
@@ -52,11 +57,11 @@ export class CommitmentBoardResolver {
 export async function boardOf(
   communityId: string,
   quarter: string,
-  { loaders, clock }: Context,
+  { facts, clock }: Context,
 ): Promise<CommitmentBoard> {
   const { name, firstDay, lastDay } = quarterNamed(quarter);
   const now = clock.now();
-  const totals = await loaders
+  const totals = await facts
     .batched<BoardTotals>(`commitment board ${name}`, async (ids, em) => {
       const rows = await em.execute<(BoardTotals & { id: string })[]>(boardSql, [
         localDay(now),

@@ -1,5 +1,7 @@
 import { DateTime, Fen } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { seesBoard } from './commitment.policy.ts';
 
 /** What the board's one statement counts. */
 export interface BoardTotals {
@@ -17,6 +19,7 @@ export interface BoardTotals {
   description:
     '资源承诺看板: a community’s commitments due in a quarter; pledge, commitment, delivery and acceptance are never one number.',
 })
+@SeenBy(seesBoard)
 export class CommitmentBoard implements BoardTotals {
   communityId: string;
 

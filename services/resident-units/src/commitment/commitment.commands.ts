@@ -1,6 +1,8 @@
+import type { Actor } from '@hub/kit/actor.ts';
 import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom, uuidFrom } from '@hub/kit/identifiers.ts';
+import { known } from '@hub/kit/known.ts';
 import { write } from '@hub/kit/write.ts';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { isInForce } from '../agreement/agreement.rules.ts';
@@ -52,8 +54,8 @@ export const claimNeed = (context: Context, input: ClaimNeedInput): Promise<Comm
 /** Binds the unit to what its liaison has pledged. */
 export const confirm = (context: Context, input: CommitmentInput): Promise<Commitment> =>
   write(context, 'confirmCommitment', input, async (tx) => {
-    const commitment = await lockCommitment(tx, input.commitmentId);
-    if (!canConfirm(context.actor, commitment.unit.id)) throw mayNot.confirm();
+    const commitment = await lockCommitment(tx, context.actor, input.commitmentId);
+    if (!canConfirm.allows(context.actor, commitment)) throw mayNot.confirm();
     commitment.confirm();
     return commitment;
   });
@@ -61,8 +63,8 @@ export const confirm = (context: Context, input: CommitmentInput): Promise<Commi
 /** Plans the delivery of what is bound for a day, or for another one. */
 export const schedule = (context: Context, input: ScheduleCommitmentInput): Promise<Commitment> =>
   write(context, 'scheduleCommitment', input, async (tx) => {
-    const commitment = await lockCommitment(tx, input.commitmentId);
-    if (!canSchedule(context.actor, commitment.unit.id)) throw mayNot.schedule();
+    const commitment = await lockCommitment(tx, context.actor, input.commitmentId);
+    if (!canSchedule.allows(context.actor, commitment)) throw mayNot.schedule();
     commitment.schedule(input.on);
     if (input.on < localDay(context.clock.now())) throw dayHasPassed(input.on);
     return commitment;
@@ -71,8 +73,8 @@ export const schedule = (context: Context, input: ScheduleCommitmentInput): Prom
 /** Settles a commitment with less than was promised, once everything delivered has been looked at. */
 export const closeShort = (context: Context, input: CloseCommitmentInput): Promise<Commitment> =>
   write(context, 'closeCommitmentShort', input, async (tx) => {
-    const commitment = await lockCommitment(tx, input.commitmentId);
-    if (!canCloseShort(context.actor, commitment.communityId)) throw mayNot.closeShort();
+    const commitment = await lockCommitment(tx, context.actor, input.commitmentId);
+    if (!canCloseShort.allows(context.actor, commitment)) throw mayNot.closeShort();
     commitment.closeShort(input.reason);
     const waiting = await tx.count(Delivery, { commitment, acceptedAt: null });
     if (waiting > 0) throw deliveriesWait(waiting);
@@ -82,17 +84,16 @@ export const closeShort = (context: Context, input: CloseCommitmentInput): Promi
 /** Withdraws a promise on which nothing was delivered. */
 export const cancel = (context: Context, input: CloseCommitmentInput): Promise<Commitment> =>
   write(context, 'cancelCommitment', input, async (tx) => {
-    const commitment = await lockCommitment(tx, input.commitmentId);
-    if (!canCancel(context.actor, commitment)) throw mayNot.cancel();
+    const commitment = await lockCommitment(tx, context.actor, input.commitmentId);
+    if (!canCancel.allows(context.actor, commitment)) throw mayNot.cancel();
     commitment.cancel(input.reason);
     return commitment;
   });
 
 /** Whatever changes a commitment or its deliveries queues up here. */
-export async function lockCommitment(tx: EntityManager, id: string): Promise<Commitment> {
-  const commitment = await tx.findOne(Commitment, uuidFrom(id), { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!commitment) throw commitmentNotFound(id);
-  return commitment;
+export async function lockCommitment(tx: EntityManager, actor: Actor, id: string): Promise<Commitment> {
+  const found = await tx.findOne(Commitment, uuidFrom(id), { lockMode: LockMode.PESSIMISTIC_WRITE });
+  return known(actor, found, () => commitmentNotFound(id));
 }
 
 type Promised = Omit<NewCommitment, 'no'>;
@@ -104,9 +105,9 @@ async function promiseFrom(
   input: PledgeCommitmentInput | ClaimNeedInput,
 ): Promise<Promised> {
   const communityId = communityIdFrom(input.communityId);
-  const unit = await tx.findOne(Unit, uuidFrom(input.unitId));
-  if (!unit) throw unitNotFound(input.unitId);
-  if (!canPledge(actor, unit.id)) throw mayNot.pledge();
+  const found = await tx.findOne(Unit, uuidFrom(input.unitId));
+  const unit = known(actor, found, () => unitNotFound(input.unitId));
+  if (!canPledge.allows(actor, { unit, communityId })) throw mayNot.pledge();
   const today = localDay(clock.now());
   if (!(await tx.count(Membership, { unit, communityId, ...heldOn(today) }))) throw notAMember();
   const amount = amountFrom(input);
@@ -117,12 +118,12 @@ async function promiseFrom(
 /** A clause of an agreement that holds today between the unit and the community. */
 async function clauseInForce(
   tx: EntityManager,
-  { clock }: Context,
+  { actor, clock }: Context,
   clauseId: string,
   { unit, communityId }: Promised,
 ): Promise<AgreementClause> {
-  const clause = await tx.findOne(AgreementClause, uuidFrom(clauseId));
-  if (!clause) throw clauseNotFound(clauseId);
+  const found = await tx.findOne(AgreementClause, uuidFrom(clauseId));
+  const clause = known(actor, found, () => clauseNotFound(clauseId));
   // Nobody ends the agreement while something is promised on it.
   const agreement = await tx.refreshOrFail(clause.agreement, { lockMode: LockMode.PESSIMISTIC_READ });
   if (agreement.unit.id !== unit.id || agreement.communityId !== communityId)

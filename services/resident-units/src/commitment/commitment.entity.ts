@@ -1,5 +1,6 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { Fen, LocalDate } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import { BigIntType, DecimalType } from '@mikro-orm/core';
 import {
@@ -18,6 +19,7 @@ import { AgreementClause } from '../agreement/agreement-clause.entity.ts';
 import { ResourceKind } from '../resource-offer/resource-kind.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { sumOf } from './amount.rules.ts';
+import { seesCommitment, seesQuantity, seesWorth } from './commitment.policy.ts';
 import { type CommitmentMove, CommitmentState, commitmentMoves } from './commitment.state.ts';
 
 /** What a commitment is made from. */
@@ -29,6 +31,7 @@ export type NewCommitment = Pick<
 
 @ObjectType({ description: '资源承诺: what a unit has promised, from pledge to acceptance.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesCommitment)
 @Entity()
 @Unique({ properties: ['communityId', 'no'] })
 @Index({ properties: ['communityId', 'dueOn', 'id'] })
@@ -91,15 +94,18 @@ export class Commitment {
   @Property({ type: 'text' })
   title: string;
 
-  @Field(() => Float, { description: '数量: how much is promised, in its unit of measure.' })
+  @SeenBy(seesQuantity)
+  @Field(() => Float, { nullable: true, description: '数量: how much is promised, in its unit of measure.' })
   @Property({ type: new DecimalType('number'), columnType: 'numeric(14,3)' })
   quantity: number;
 
-  @Field(() => Float, { description: '已交付: how much the unit says is there.' })
+  @SeenBy(seesQuantity)
+  @Field(() => Float, { nullable: true, description: '已交付: how much the unit says is there.' })
   @Property({ type: new DecimalType('number'), columnType: 'numeric(14,3)' })
   quantityDelivered: number = 0;
 
-  @Field(() => Float, { description: '已验收: how much the community has accepted.' })
+  @SeenBy(seesQuantity)
+  @Field(() => Float, { nullable: true, description: '已验收: how much the community has accepted.' })
   @Property({ type: new DecimalType('number'), columnType: 'numeric(14,3)' })
   quantityAccepted: number = 0;
 
@@ -107,6 +113,7 @@ export class Commitment {
   @Property({ type: 'text' })
   unitOfMeasure: string = '项';
 
+  @SeenBy(seesWorth)
   @Field(() => Fen, { nullable: true, description: '金额: the money promised, or what the goods are worth.' })
   @Property({ type: new BigIntType('number'), nullable: true })
   valueFen: number | null = null;
@@ -138,6 +145,7 @@ export class Commitment {
   @Enum({ items: () => CommitmentState })
   state: CommitmentState = CommitmentState.PLEDGED;
 
+  @SeenBy(seesWorth)
   @Field(() => String, { nullable: true, description: '结案原因: why it was closed short or cancelled.' })
   @Property({ type: 'text', nullable: true })
   closingReason: string | null = null;

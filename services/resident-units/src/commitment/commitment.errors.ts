@@ -1,23 +1,18 @@
 import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
 import { mostFen } from './amount.rules.ts';
+import { canCancel, canCloseShort, canConfirm, canPledge, canSchedule, seesBoard } from './commitment.policy.ts';
 
 export const commitmentNotFound = (id: string) => notFound({ zh: '资源承诺', en: 'commitment' }, id);
 export const clauseNotFound = (id: string) => notFound({ zh: '协议条款', en: 'clause of an agreement' }, id);
 
-const liaison = { zh: '该单位的联络员或负责人', en: 'the liaison or head of the unit' };
-const head = { zh: '该单位的负责人', en: 'the head of the unit' };
-const canceller = {
-  zh: '该单位的负责人;尚未确认的意向也可由联络员',
-  en: 'the head of the unit, or its liaison while it is a pledge',
-};
-const worker = { zh: '社区工作者或联席会主任', en: 'a community worker or the chair' };
-
 export const mayNot = {
-  pledge: () => forbidden({ zh: '代表该单位认领资源', en: 'pledge for this unit' }, liaison),
-  confirm: () => forbidden({ zh: '确认该承诺', en: 'confirm this commitment' }, head),
-  schedule: () => forbidden({ zh: '为该承诺排期', en: 'schedule this commitment' }, liaison),
-  closeShort: () => forbidden({ zh: '短交结案', en: 'close this commitment short' }, worker),
-  cancel: () => forbidden({ zh: '取消该承诺', en: 'cancel this commitment' }, canceller),
+  pledge: () => forbidden({ zh: '代表该单位认领资源', en: 'pledge for this unit' }, canPledge),
+  confirm: () => forbidden({ zh: '确认该承诺', en: 'confirm this commitment' }, canConfirm),
+  schedule: () => forbidden({ zh: '为该承诺排期', en: 'schedule this commitment' }, canSchedule),
+  closeShort: () => forbidden({ zh: '短交结案', en: 'close this commitment short' }, canCloseShort),
+  cancel: () => forbidden({ zh: '取消该承诺', en: 'cancel this commitment' }, canCancel),
+  seeBoard: () =>
+    forbidden({ zh: '查看该社区的资源承诺看板', en: 'see the board of this community' }, seesBoard),
 };
 
 export const badQuantity = () =>

@@ -1,5 +1,6 @@
 import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
+import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Agreement } from '../agreement/agreement.entity.ts';
 import { AgreementClause } from '../agreement/agreement-clause.entity.ts';
@@ -18,6 +19,7 @@ import {
   ScheduleCommitmentInput,
 } from './commitment.inputs.ts';
 import { isOverdue } from './commitment.rules.ts';
+import { canCancel, canCloseShort, canConfirm, canPledge, canSchedule } from './commitment.policy.ts';
 
 @Resolver(() => Commitment)
 export class CommitmentResolver {
@@ -29,6 +31,7 @@ export class CommitmentResolver {
     return loaders.byId(Commitment).load(id);
   }
 
+  @DoneBy(canPledge)
   @Mutation(() => Commitment, { nullable: true, description: '登记意向: pledge something for a unit.' })
   pledgeCommitment(
     @Arg('input', () => PledgeCommitmentInput) input: PledgeCommitmentInput,
@@ -37,6 +40,7 @@ export class CommitmentResolver {
     return commitments.pledge(context, input);
   }
 
+  @DoneBy(canPledge)
   @Mutation(() => Commitment, { nullable: true, description: '认领需求: pledge something for a need.' })
   claimNeed(
     @Arg('input', () => ClaimNeedInput) input: ClaimNeedInput,
@@ -45,6 +49,7 @@ export class CommitmentResolver {
     return commitments.claimNeed(context, input);
   }
 
+  @DoneBy(canConfirm)
   @Mutation(() => Commitment, { nullable: true, description: '确认承诺: bind the unit to its pledge.' })
   confirmCommitment(
     @Arg('input', () => CommitmentInput) input: CommitmentInput,
@@ -53,6 +58,7 @@ export class CommitmentResolver {
     return commitments.confirm(context, input);
   }
 
+  @DoneBy(canSchedule)
   @Mutation(() => Commitment, {
     nullable: true,
     description: '承诺排期: plan the delivery of what is bound for a day.',
@@ -64,6 +70,7 @@ export class CommitmentResolver {
     return commitments.schedule(context, input);
   }
 
+  @DoneBy(canCloseShort)
   @Mutation(() => Commitment, {
     nullable: true,
     description: '短交结案: settle a commitment with less than was promised.',
@@ -75,6 +82,7 @@ export class CommitmentResolver {
     return commitments.closeShort(context, input);
   }
 
+  @DoneBy(canCancel)
   @Mutation(() => Commitment, {
     nullable: true,
     description: '取消承诺: withdraw a promise on which nothing was delivered.',

@@ -2,6 +2,7 @@ import { localDay } from '@hub/kit/clock.ts';
 import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AgreementConnection } from '../agreement/agreement.connection.ts';
 import { Agreement } from '../agreement/agreement.entity.ts';
@@ -17,6 +18,7 @@ import { ServiceHourEntry } from '../service-hour-entry/service-hour-entry.entit
 import { HourState } from '../service-hour-entry/service-hour-entry.state.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { memberUnits } from '../unit/unit.resolver.ts';
+import { seesTotalsOf } from './community.policy.ts';
 import { Community } from './community.stub.ts';
 import { ReportStats, reportStatsOf } from './report-stats.ts';
 
@@ -42,6 +44,7 @@ export class CommunityResolver {
     return loaders.manyBy(Membership, 'communityId', { where, orderBy }).load(id);
   }
 
+  @SeenBy(seesTotalsOf<Community>('id'))
   @FieldResolver(() => CommitmentBoard, {
     nullable: true,
     description: '资源承诺看板: its commitments due in a quarter.',
@@ -54,6 +57,7 @@ export class CommunityResolver {
     return boardOf(id, quarter, context);
   }
 
+  @SeenBy(seesTotalsOf<Community>('id'))
   @FieldResolver(() => ReportStats, {
     nullable: true,
     description: '报到统计: the in-service members who report to it.',

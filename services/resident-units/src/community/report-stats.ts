@@ -22,9 +22,9 @@ export class ReportStats {
 }
 
 /** Counts the reports of any number of communities in one statement. */
-export function reportStatsOf(communityId: string, { loaders, clock }: Context): Promise<ReportStats> {
+export function reportStatsOf(communityId: string, { facts, clock }: Context): Promise<ReportStats> {
   const year = Number(localDay(clock.now()).slice(0, 4));
-  return loaders
+  return facts
     .batched<ReportStats>(`report stats ${year}`, async (ids, em) => {
       const rows = await em.execute<({ id: string } & ReportStats)[]>(
         `with report as (

@@ -1,6 +1,7 @@
 import type { Actor } from '@hub/kit/actor.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
+import { known } from '@hub/kit/known.ts';
 import { write } from '@hub/kit/write.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { decimalsOf, isQuantity } from '../commitment/amount.rules.ts';
@@ -23,15 +24,15 @@ import { canAccept, canRecord } from './delivery.policy.ts';
 export const record = (context: Context, input: RecordDeliveryInput): Promise<Commitment> =>
   write(context, 'recordDelivery', input, async (tx) => {
     const { actor, clock } = context;
-    const commitment = await lockCommitment(tx, input.commitmentId);
-    if (!canRecord(actor, commitment.unit.id)) throw mayNot.record();
+    const commitment = await lockCommitment(tx, actor, input.commitmentId);
+    if (!canRecord.allows(actor, commitment)) throw mayNot.record();
     commitment.deliver(input.quantity);
-    const { kind, unitOfMeasure } = commitment;
+    const { unit, communityId, kind, unitOfMeasure } = commitment;
     const { quantity, valueFen } = amountFrom({ ...input, kind, unitOfMeasure });
     if (!isQuantity(commitment.quantityDelivered)) throw tooMuchInAll();
-    const note = input.note ?? null;
+    const attested = { at: clock.now(), attestedBy: actor.id, note: input.note ?? null };
     tx.persist(
-      new Delivery({ commitment, kind, quantity, valueFen, note, at: clock.now(), attestedBy: actor.id }),
+      new Delivery({ commitment, unit, communityId, kind, quantity, valueFen, ...attested }),
     );
     return commitment;
   });
@@ -63,10 +64,10 @@ async function lockDelivery(
   actor: Actor,
   { deliveryId }: { deliveryId: string },
 ): Promise<{ commitment: Commitment; delivery: Delivery }> {
-  const found = await tx.findOne(Delivery, uuidFrom(deliveryId));
-  if (!found) throw deliveryNotFound(deliveryId);
-  const commitment = await lockCommitment(tx, found.commitment.id);
-  if (!canAccept(actor, commitment.communityId)) throw mayNot.accept();
+  const row = await tx.findOne(Delivery, uuidFrom(deliveryId));
+  const found = known(actor, row, () => deliveryNotFound(deliveryId));
+  const commitment = await lockCommitment(tx, actor, found.commitment.id);
+  if (!canAccept.allows(actor, found)) throw mayNot.accept();
   const delivery = await tx.refreshOrFail(found);
   if (delivery.attestedBy === actor.id) throw samePersonAttests();
   return { commitment, delivery };

@@ -1,20 +1,27 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime, Fen } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { BigIntType, DecimalType } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 import { Commitment } from '../commitment/commitment.entity.ts';
 import { ResourceKind } from '../resource-offer/resource-kind.ts';
+import { Unit } from '../unit/unit.entity.ts';
 import { deliveryAlreadyAccepted } from './delivery.errors.ts';
+import { seesDelivery } from './delivery.policy.ts';
 
 /** What a delivery is made from. */
-export type NewDelivery = Pick<Delivery, 'commitment' | 'kind' | 'quantity' | 'at' | 'attestedBy'> &
+export type NewDelivery = Pick<
+  Delivery,
+  'commitment' | 'unit' | 'communityId' | 'kind' | 'quantity' | 'at' | 'attestedBy'
+> &
   Partial<Delivery>;
 
 @ObjectType({
   description: '交付: one delivery on a commitment, attested by the unit and then by the community.',
 })
 @Directive('@key(fields: "id")')
+@SeenBy(seesDelivery)
 @Entity()
 @Index({ properties: ['commitment', 'at'] })
 @Check({ name: 'delivery_quantity_can_be_kept', expression: 'quantity > 0 and quantity < 10000000000' })
@@ -45,6 +52,13 @@ export class Delivery {
 
   @ManyToOne(() => Commitment)
   commitment: Commitment;
+
+  /** The commitment's two sides, with which the database keeps them. */
+  @ManyToOne(() => Unit)
+  unit: Unit;
+
+  @Property({ type: 'string', columnType: 'char(12)' })
+  communityId: string;
 
   /** The commitment's, kept here so that the database sees whether it is money. */
   @Enum({ items: () => ResourceKind })

@@ -1,18 +1,12 @@
 import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
+import { canAccept, canRecord } from './delivery.policy.ts';
 
 export const deliveryNotFound = (id: string) => notFound({ zh: '交付', en: 'delivery' }, id);
 
 export const mayNot = {
   record: () =>
-    forbidden(
-      { zh: '登记该承诺的交付', en: 'record a delivery on this commitment' },
-      { zh: '该单位的联络员或负责人', en: 'the liaison or head of the unit' },
-    ),
-  accept: () =>
-    forbidden(
-      { zh: '验收该交付', en: 'accept this delivery' },
-      { zh: '社区工作者或联席会主任', en: 'a community worker or the chair' },
-    ),
+    forbidden({ zh: '登记该承诺的交付', en: 'record a delivery on this commitment' }, canRecord),
+  accept: () => forbidden({ zh: '验收该交付', en: 'accept this delivery' }, canAccept),
 };
 
 export const moreThanDelivered = (delivered: number) =>

@@ -1,12 +1,15 @@
 import type { Context } from '@hub/kit/context.ts';
+import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Commitment } from '../commitment/commitment.entity.ts';
 import * as deliveries from './delivery.commands.ts';
 import { Delivery } from './delivery.entity.ts';
 import { AcceptDeliveryInput, RecordDeliveryInput, TurnDownDeliveryInput } from './delivery.inputs.ts';
+import { canAccept, canRecord } from './delivery.policy.ts';
 
 @Resolver(() => Delivery)
 export class DeliveryResolver {
+  @DoneBy(canRecord)
   @Mutation(() => Commitment, {
     nullable: true,
     description: '登记交付: record what the unit has delivered.',
@@ -18,6 +21,7 @@ export class DeliveryResolver {
     return deliveries.record(context, input);
   }
 
+  @DoneBy(canAccept)
   @Mutation(() => Commitment, {
     nullable: true,
     description: '验收交付: record what the community accepts of a delivery.',
@@ -29,6 +33,7 @@ export class DeliveryResolver {
     return deliveries.accept(context, input);
   }
 
+  @DoneBy(canAccept)
   @Mutation(() => Commitment, {
     nullable: true,
     description: '退回交付: turn down a delivery whole, with a reason.',

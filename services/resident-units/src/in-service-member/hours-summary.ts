@@ -33,9 +33,9 @@ const badYear = (year: number) =>
   );
 
 /** Sums the hours of any number of members in one statement. */
-export function hoursOf(memberId: string, year: number, { loaders }: Context): Promise<HoursSummary> {
+export function hoursOf(memberId: string, year: number, { facts }: Context): Promise<HoursSummary> {
   const period = yearPeriod(year);
-  return loaders
+  return facts
     .batched<HoursSummary>(`hours in ${year}`, async (ids, em) => {
       const rows = await em.execute<{ id: string; approved: number; pending: number }[]>(
         `select member_id as id,

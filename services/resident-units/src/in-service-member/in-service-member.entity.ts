@@ -1,11 +1,14 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { ServiceCategory } from '../service-category/service-category.ts';
 import { Unit } from '../unit/unit.entity.ts';
+import { seesMember } from './in-service-member.policy.ts';
 
 @ObjectType({ description: '在职党员: a Party member at work in a unit who serves in a community.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesMember)
 @Entity()
 @Index({ properties: ['unit', 'displayName', 'id'] })
 @Index({ properties: ['homeCommunityId'] })

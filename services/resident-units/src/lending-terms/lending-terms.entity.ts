@@ -1,11 +1,14 @@
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Agreement } from '../agreement/agreement.entity.ts';
 import { Unit } from '../unit/unit.entity.ts';
+import { seesTerms } from './lending-terms.policy.ts';
 
 @ObjectType({ description: '出借条件: on which terms a unit lends a place.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesTerms)
 @Entity()
 export class LendingTerms {
   [PrimaryKeyProp]?: 'facilityId';

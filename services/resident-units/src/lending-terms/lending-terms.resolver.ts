@@ -31,8 +31,8 @@ export class LendingTermsResolver {
   }
 
   @FieldResolver(() => Boolean, { description: '中止: whether the agreement they rest on no longer holds.' })
-  async suspended(@Root() { agreement }: LendingTerms, @Ctx() { loaders, clock }: Context): Promise<boolean> {
-    const rested = agreement && (await loaders.byId(Agreement).load(agreement.id));
+  async suspended(@Root() { agreement }: LendingTerms, @Ctx() { facts, clock }: Context): Promise<boolean> {
+    const rested = agreement && (await facts.byId(Agreement).load(agreement.id));
     return rested !== null && !isInForce(rested, localDay(clock.now()));
   }
 }

@@ -1,6 +1,7 @@
 import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom, uuidFrom } from '@hub/kit/identifiers.ts';
+import { known } from '@hub/kit/known.ts';
 import { write } from '@hub/kit/write.ts';
 import { LockMode } from '@mikro-orm/postgresql';
 import { Membership } from '../membership/membership.entity.ts';
@@ -18,9 +19,9 @@ export const appoint = (context: Context, input: AppointLiaisonInput): Promise<L
   write(context, 'appointLiaison', input, async (tx) => {
     const { displayName, fromDay } = input;
     const communityId = communityIdFrom(input.communityId);
-    const unit = await tx.findOne(Unit, uuidFrom(input.unitId));
-    if (!unit) throw unitNotFound(input.unitId);
-    if (!canAppoint(context.actor, unit.id)) throw mayNot.appoint();
+    const found = await tx.findOne(Unit, uuidFrom(input.unitId));
+    const unit = known(context.actor, found, () => unitNotFound(input.unitId));
+    if (!canAppoint.allows(context.actor, { unit, communityId })) throw mayNot.appoint();
     if (fromDay < localDay(context.clock.now())) throw termInThePast(fromDay);
     // Appointments of a unit in a community queue up here; otherwise two could both find nobody in office.
     const held = { unit, communityId, ...heldOn(fromDay) };

@@ -1,15 +1,18 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { Term } from '../membership/membership.rules.ts';
 import { Unit } from '../unit/unit.entity.ts';
+import { seesLiaison } from './liaison.policy.ts';
 
 /** What a liaison is made from. */
 export type NewLiaison = Pick<Liaison, 'unit' | 'communityId' | 'displayName' | 'fromDay'>;
 
 @ObjectType({ description: '联络员: who speaks for a unit in a community; exactly one at a time.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesLiaison)
 @Entity()
 @Index({ properties: ['communityId', 'unit'] })
 @Check({ name: 'liaison_ends_after_start', expression: 'until_day >= from_day' })

@@ -1,11 +1,8 @@
 import { forbidden, HubError } from '@hub/kit/errors.ts';
+import { canAppoint } from './liaison.policy.ts';
 
 export const mayNot = {
-  appoint: () =>
-    forbidden(
-      { zh: '任命该单位的联络员', en: 'appoint a liaison of this unit' },
-      { zh: '该单位的负责人', en: 'the head of the unit' },
-    ),
+  appoint: () => forbidden({ zh: '任命该单位的联络员', en: 'appoint a liaison of this unit' }, canAppoint),
 };
 
 export const termInThePast = (day: string) =>

@@ -1,5 +1,6 @@
 import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
+import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.stub.ts';
 import { isHeldOn } from '../membership/membership.rules.ts';
@@ -7,9 +8,11 @@ import { Unit } from '../unit/unit.entity.ts';
 import * as liaisons from './liaison.commands.ts';
 import { Liaison } from './liaison.entity.ts';
 import { AppointLiaisonInput } from './liaison.inputs.ts';
+import { canAppoint } from './liaison.policy.ts';
 
 @Resolver(() => Liaison)
 export class LiaisonResolver {
+  @DoneBy(canAppoint)
   @Mutation(() => Liaison, {
     nullable: true,
     description: '任命联络员: appoint who speaks for a unit in a community; who did so hands over.',

@@ -1,8 +1,10 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Unit } from '../unit/unit.entity.ts';
+import { seesMembership } from './membership.policy.ts';
 import type { Term } from './membership.rules.ts';
 
 /** What a membership is made from. */
@@ -13,6 +15,7 @@ export type NewMembership = Pick<Membership, 'unit' | 'communityId' | 'fromDay'>
     '共建成员: a unit takes part in a community’s co-building for a time; it may do so in several.',
 })
 @Directive('@key(fields: "id")')
+@SeenBy(seesMembership)
 @Entity()
 @Index({ properties: ['communityId', 'unit'] })
 @Check({ name: 'membership_ends_after_start', expression: 'until_day >= from_day' })

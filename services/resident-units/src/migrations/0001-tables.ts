@@ -30,7 +30,7 @@ export class Tables extends Migration {
     this.addSql("create table \"in_service_member\" (\"id\" uuid not null, \"display_name\" text not null, \"unit_id\" uuid not null, \"skills\" jsonb not null, \"home_community_id\" char(12) not null, primary key (\"id\"))");
     this.addSql("create index \"in_service_member_home_community_id_index\" on \"in_service_member\" (\"home_community_id\")");
     this.addSql("create index \"in_service_member_unit_id_display_name_id_index\" on \"in_service_member\" (\"unit_id\", \"display_name\", \"id\")");
-    this.addSql("create table \"shift_signup\" (\"id\" uuid not null, \"member_id\" uuid not null, \"seats_shift_id\" uuid not null, \"no\" int not null, \"state\" text not null default 'WAITLISTED', \"signed_up_at\" timestamptz(3) not null, \"checked_in_at\" timestamptz(3) null, \"checked_out_at\" timestamptz(3) null, primary key (\"id\"))");
+    this.addSql("create table \"shift_signup\" (\"id\" uuid not null, \"member_id\" uuid not null, \"unit_id\" uuid not null, \"seats_shift_id\" uuid not null, \"community_id\" char(12) not null, \"no\" int not null, \"state\" text not null default 'WAITLISTED', \"signed_up_at\" timestamptz(3) not null, \"checked_in_at\" timestamptz(3) null, \"checked_out_at\" timestamptz(3) null, primary key (\"id\"))");
     this.addSql("create index \"shift_signup_member_id_signed_up_at_id_index\" on \"shift_signup\" (\"member_id\", \"signed_up_at\", \"id\")");
     this.addSql("create index \"shift_signup_seats_shift_id_state_no_index\" on \"shift_signup\" (\"seats_shift_id\", \"state\", \"no\")");
     this.addSql("alter table \"shift_signup\" add constraint \"shift_signup_seats_shift_id_no_unique\" unique (\"seats_shift_id\", \"no\")");
@@ -39,7 +39,7 @@ export class Tables extends Migration {
     this.addSql("alter table \"shift_signup\" add constraint \"shift_signup_present_once_checked_in\" check ((state in ('CHECKED_IN', 'CHECKED_OUT')) = (checked_in_at is not null))");
     this.addSql("alter table \"shift_signup\" add constraint \"shift_signup_numbered_from_one\" check (no >= 1)");
     this.addSql("alter table \"shift_signup\" add constraint \"shift_signup_state_check\" check (\"state\" in ('SIGNED_UP', 'WAITLISTED', 'CHECKED_IN', 'CHECKED_OUT', 'NO_SHOW', 'CANCELLED'))");
-    this.addSql("create table \"service_hour_entry\" (\"id\" uuid not null, \"signup_id\" uuid not null, \"member_id\" uuid not null, \"shift_id\" uuid not null, \"activity_id\" uuid not null, \"community_id\" char(12) not null, \"started_at\" timestamptz(3) not null, \"ended_at\" timestamptz(3) not null, \"minutes\" int not null, \"state\" text not null, \"reviewer\" text null, \"reason\" text null, primary key (\"id\"))");
+    this.addSql("create table \"service_hour_entry\" (\"id\" uuid not null, \"signup_id\" uuid not null, \"member_id\" uuid not null, \"unit_id\" uuid not null, \"shift_id\" uuid not null, \"activity_id\" uuid not null, \"community_id\" char(12) not null, \"started_at\" timestamptz(3) not null, \"ended_at\" timestamptz(3) not null, \"minutes\" int not null, \"state\" text not null, \"reviewer\" text null, \"reason\" text null, primary key (\"id\"))");
     this.addSql("alter table \"service_hour_entry\" add constraint \"service_hour_entry_signup_id_unique\" unique (\"signup_id\")");
     this.addSql("create index \"service_hour_entry_activity_id_index\" on \"service_hour_entry\" (\"activity_id\")");
     this.addSql("create index \"service_hour_entry_community_id_started_at_id_index\" on \"service_hour_entry\" (\"community_id\", \"started_at\", \"id\")");
@@ -49,7 +49,7 @@ export class Tables extends Migration {
     this.addSql("alter table \"service_hour_entry\" add constraint \"service_hour_entry_counts_no_more_than_was_served\" check (minutes * 60 <= extract(epoch from ended_at - started_at))");
     this.addSql("alter table \"service_hour_entry\" add constraint \"service_hour_entry_in_half_hours\" check (minutes between 30 and 480 and minutes % 30 = 0)");
     this.addSql("alter table \"service_hour_entry\" add constraint \"service_hour_entry_state_check\" check (\"state\" in ('RECORDED', 'PENDING_REVIEW', 'APPROVED', 'DISPUTED', 'ADJUSTED', 'REJECTED', 'VOIDED'))");
-    this.addSql("create table \"check_in_report\" (\"id\" uuid not null, \"member_id\" uuid not null, \"community_id\" char(12) not null, \"state\" text not null default 'SUBMITTED', \"reported_at\" timestamptz(3) not null, \"receipt_no\" text null, \"next_report_due\" date null, \"reason\" text null, primary key (\"id\"))");
+    this.addSql("create table \"check_in_report\" (\"id\" uuid not null, \"member_id\" uuid not null, \"unit_id\" uuid not null, \"community_id\" char(12) not null, \"state\" text not null default 'SUBMITTED', \"reported_at\" timestamptz(3) not null, \"receipt_no\" text null, \"next_report_due\" date null, \"reason\" text null, primary key (\"id\"))");
     this.addSql("create index \"check_in_report_member_id_reported_at_index\" on \"check_in_report\" (\"member_id\", \"reported_at\")");
     this.addSql("create index \"check_in_report_community_id_reported_at_id_index\" on \"check_in_report\" (\"community_id\", \"reported_at\", \"id\")");
     this.addSql("alter table \"check_in_report\" add constraint \"check_in_report_community_id_receipt_no_unique\" unique (\"community_id\", \"receipt_no\")");
@@ -70,7 +70,7 @@ export class Tables extends Migration {
     this.addSql("alter table \"agreement\" add constraint \"agreement_ends_after_start\" check (active_to > active_from)");
     this.addSql("alter table \"agreement\" add constraint \"agreement_state_check\" check (\"state\" in ('DRAFT', 'NEGOTIATING', 'SIGNED', 'ACTIVE', 'REVIEW_DUE', 'RENEWED', 'EXPIRED', 'TERMINATED'))");
     this.addSql("create table \"lending_terms\" (\"facility_id\" uuid not null, \"unit_id\" uuid not null, \"agreement_id\" uuid null, \"free\" boolean not null default true, \"windows\" jsonb not null, primary key (\"facility_id\"))");
-    this.addSql("create table \"agreement_clause\" (\"id\" uuid not null, \"agreement_id\" uuid not null, \"no\" int not null, \"text\" text not null, \"is_principle\" boolean not null default false, primary key (\"id\"))");
+    this.addSql("create table \"agreement_clause\" (\"id\" uuid not null, \"agreement_id\" uuid not null, \"unit_id\" uuid not null, \"community_id\" char(12) not null, \"no\" int not null, \"text\" text not null, \"is_principle\" boolean not null default false, primary key (\"id\"))");
     this.addSql("alter table \"agreement_clause\" add constraint \"agreement_clause_agreement_id_no_unique\" unique (\"agreement_id\", \"no\")");
     this.addSql("alter table \"agreement_clause\" add constraint \"agreement_clause_numbered_from_one\" check (no >= 1)");
     this.addSql("create table \"commitment\" (\"id\" uuid not null, \"unit_id\" uuid not null, \"community_id\" char(12) not null, \"no\" text not null, \"kind\" text not null, \"title\" text not null, \"quantity\" numeric(14,3) not null, \"quantity_delivered\" numeric(14,3) not null default 0, \"quantity_accepted\" numeric(14,3) not null default 0, \"unit_of_measure\" text not null default '项', \"value_fen\" bigint null, \"need_id\" uuid null, \"resolution_id\" uuid null, \"clause_id\" uuid null, \"agreement_id\" uuid null, \"due_on\" date not null, \"scheduled_on\" date null, \"state\" text not null default 'PLEDGED', \"closing_reason\" text null, primary key (\"id\"))");
@@ -90,7 +90,7 @@ export class Tables extends Migration {
     this.addSql("alter table \"commitment\" add constraint \"commitment_quantity_can_be_kept\" check (quantity > 0 and quantity < 10000000000)");
     this.addSql("alter table \"commitment\" add constraint \"commitment_kind_check\" check (\"kind\" in ('FUNDS', 'GOODS', 'VENUE', 'EXPERTISE', 'LABOUR', 'JOBS', 'INFORMATION'))");
     this.addSql("alter table \"commitment\" add constraint \"commitment_state_check\" check (\"state\" in ('PLEDGED', 'COMMITTED', 'SCHEDULED', 'PART_DELIVERED', 'DELIVERED', 'ACCEPTED', 'CLOSED_SHORT', 'CANCELLED'))");
-    this.addSql("create table \"delivery\" (\"id\" uuid not null, \"commitment_id\" uuid not null, \"kind\" text not null, \"at\" timestamptz(3) not null, \"quantity\" numeric(14,3) not null, \"value_fen\" bigint null, \"attested_by\" text not null, \"note\" text null, \"evidence_sha256\" char(64) null, \"accepted_quantity\" numeric(14,3) null, \"accepted_at\" timestamptz(3) null, \"accepted_by\" text null, \"acceptance_note\" text null, primary key (\"id\"))");
+    this.addSql("create table \"delivery\" (\"id\" uuid not null, \"commitment_id\" uuid not null, \"unit_id\" uuid not null, \"community_id\" char(12) not null, \"kind\" text not null, \"at\" timestamptz(3) not null, \"quantity\" numeric(14,3) not null, \"value_fen\" bigint null, \"attested_by\" text not null, \"note\" text null, \"evidence_sha256\" char(64) null, \"accepted_quantity\" numeric(14,3) null, \"accepted_at\" timestamptz(3) null, \"accepted_by\" text null, \"acceptance_note\" text null, primary key (\"id\"))");
     this.addSql("create index \"delivery_commitment_id_at_index\" on \"delivery\" (\"commitment_id\", \"at\")");
     this.addSql("alter table \"delivery\" add constraint \"delivery_evidence_is_a_hash\" check (evidence_sha256 ~ '^[0-9a-f]{64}$')");
     this.addSql("alter table \"delivery\" add constraint \"delivery_is_turned_down_for_a_reason\" check (accepted_quantity <> 0 or acceptance_note is not null)");
@@ -106,18 +106,23 @@ export class Tables extends Migration {
     this.addSql("alter table \"liaison\" add constraint \"liaison_unit_id_foreign\" foreign key (\"unit_id\") references \"unit\" (\"id\")");
     this.addSql("alter table \"in_service_member\" add constraint \"in_service_member_unit_id_foreign\" foreign key (\"unit_id\") references \"unit\" (\"id\")");
     this.addSql("alter table \"shift_signup\" add constraint \"shift_signup_member_id_foreign\" foreign key (\"member_id\") references \"in_service_member\" (\"id\")");
+    this.addSql("alter table \"shift_signup\" add constraint \"shift_signup_unit_id_foreign\" foreign key (\"unit_id\") references \"unit\" (\"id\")");
     this.addSql("alter table \"shift_signup\" add constraint \"shift_signup_seats_shift_id_foreign\" foreign key (\"seats_shift_id\") references \"shift_seats\" (\"shift_id\")");
     this.addSql("alter table \"service_hour_entry\" add constraint \"service_hour_entry_signup_id_foreign\" foreign key (\"signup_id\") references \"shift_signup\" (\"id\")");
     this.addSql("alter table \"service_hour_entry\" add constraint \"service_hour_entry_member_id_foreign\" foreign key (\"member_id\") references \"in_service_member\" (\"id\")");
+    this.addSql("alter table \"service_hour_entry\" add constraint \"service_hour_entry_unit_id_foreign\" foreign key (\"unit_id\") references \"unit\" (\"id\")");
     this.addSql("alter table \"check_in_report\" add constraint \"check_in_report_member_id_foreign\" foreign key (\"member_id\") references \"in_service_member\" (\"id\")");
+    this.addSql("alter table \"check_in_report\" add constraint \"check_in_report_unit_id_foreign\" foreign key (\"unit_id\") references \"unit\" (\"id\")");
     this.addSql("alter table \"agreement\" add constraint \"agreement_unit_id_foreign\" foreign key (\"unit_id\") references \"unit\" (\"id\")");
     this.addSql("alter table \"agreement\" add constraint \"agreement_supersedes_id_foreign\" foreign key (\"supersedes_id\") references \"agreement\" (\"id\") on delete set null");
     this.addSql("alter table \"lending_terms\" add constraint \"lending_terms_unit_id_foreign\" foreign key (\"unit_id\") references \"unit\" (\"id\")");
     this.addSql("alter table \"lending_terms\" add constraint \"lending_terms_agreement_id_foreign\" foreign key (\"agreement_id\") references \"agreement\" (\"id\") on delete set null");
     this.addSql("alter table \"agreement_clause\" add constraint \"agreement_clause_agreement_id_foreign\" foreign key (\"agreement_id\") references \"agreement\" (\"id\")");
+    this.addSql("alter table \"agreement_clause\" add constraint \"agreement_clause_unit_id_foreign\" foreign key (\"unit_id\") references \"unit\" (\"id\")");
     this.addSql("alter table \"commitment\" add constraint \"commitment_unit_id_foreign\" foreign key (\"unit_id\") references \"unit\" (\"id\")");
     this.addSql("alter table \"commitment\" add constraint \"commitment_clause_id_foreign\" foreign key (\"clause_id\") references \"agreement_clause\" (\"id\") on delete set null");
     this.addSql("alter table \"commitment\" add constraint \"commitment_agreement_id_foreign\" foreign key (\"agreement_id\") references \"agreement\" (\"id\") on delete set null");
     this.addSql("alter table \"delivery\" add constraint \"delivery_commitment_id_foreign\" foreign key (\"commitment_id\") references \"commitment\" (\"id\")");
+    this.addSql("alter table \"delivery\" add constraint \"delivery_unit_id_foreign\" foreign key (\"unit_id\") references \"unit\" (\"id\")");
   }
 }

@@ -31,6 +31,10 @@ export class Invariants extends Migration {
       'alter table agreement_clause add constraint agreement_clause_of_agreement unique (id, agreement_id)',
     );
     this.addSql(`
+      alter table agreement_clause add constraint agreement_clause_is_of_the_parties_of_its_agreement
+      foreign key (agreement_id, unit_id, community_id) references agreement (id, unit_id, community_id)
+    `);
+    this.addSql(`
       alter table lending_terms add constraint lending_terms_rest_on_an_agreement_of_the_lender
       foreign key (agreement_id, unit_id) references agreement (id, unit_id)
     `);
@@ -44,6 +48,13 @@ export class Invariants extends Migration {
     this.addSql(`
       alter table commitment add constraint commitment_keeps_a_clause_of_its_agreement
       foreign key (clause_id, agreement_id) references agreement_clause (id, agreement_id)
+    `);
+    this.addSql(
+      'alter table commitment add constraint commitment_of_parties unique (id, unit_id, community_id)',
+    );
+    this.addSql(`
+      alter table delivery add constraint delivery_is_between_the_parties_of_its_commitment
+      foreign key (commitment_id, unit_id, community_id) references commitment (id, unit_id, community_id)
     `);
     this.addSql('alter table commitment add constraint commitment_of_kind unique (id, kind)');
     this.addSql(`
@@ -83,6 +94,16 @@ export class Invariants extends Migration {
   }
 
   private service(): void {
+    this.addSql(
+      'alter table in_service_member add constraint in_service_member_of_unit unique (id, unit_id)',
+    );
+    // Whoever goes to another unit takes along what is recorded of them.
+    for (const table of ['check_in_report', 'shift_signup', 'service_hour_entry']) {
+      this.addSql(`
+        alter table ${table} add constraint ${table}_is_of_the_unit_of_its_member
+        foreign key (member_id, unit_id) references in_service_member (id, unit_id) on update cascade
+      `);
+    }
     this.addSql(`
       create unique index check_in_report_one_live_per_member on check_in_report (member_id)
       where state in ('SUBMITTED', 'RECEIVED', 'ACTIVE', 'SUSPENDED')
@@ -104,6 +125,13 @@ export class Invariants extends Migration {
     this.addSql(
       'alter table shift_seats add constraint shift_seats_of_activity unique (shift_id, activity_id, community_id)',
     );
+    this.addSql(
+      'alter table shift_seats add constraint shift_seats_of_community unique (shift_id, community_id)',
+    );
+    this.addSql(`
+      alter table shift_signup add constraint shift_signup_is_of_the_community_of_its_shift
+      foreign key (seats_shift_id, community_id) references shift_seats (shift_id, community_id)
+    `);
     this.addSql(
       'alter table shift_signup add constraint shift_signup_of_member unique (id, member_id, seats_shift_id)',
     );

@@ -1,6 +1,7 @@
 import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
+import type { Loaders } from '@hub/kit/loaders.ts';
 import { pageSize } from '@hub/kit/page.ts';
 import { Arg, Ctx, Directive, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
 import { sumOf } from '../commitment/amount.rules.ts';
@@ -19,8 +20,8 @@ export class NeedResolver {
     nullable: true,
     description: '资源承诺: what units have promised for it, by number.',
   })
-  commitments(@Root() { id }: Need, @Ctx() context: Context): Promise<Commitment[]> {
-    return commitmentsOf(id, context);
+  commitments(@Root() { id }: Need, @Ctx() { loaders }: Context): Promise<Commitment[]> {
+    return commitmentsOf(id, loaders);
   }
 
   @Directive('@requires(fields: "unitOfMeasure")')
@@ -60,12 +61,12 @@ export class NeedResolver {
     @Root() { category, community }: Need,
     @Arg('first', () => Int, { defaultValue: 5, description: '条数: at most how many, up to 20.' })
     first: number,
-    @Ctx() { loaders, clock }: Context,
+    @Ctx() { loaders, facts, clock }: Context,
   ): Promise<ResourceOffer[]> {
     const most = pageSize(first, 20);
     if (!category || !community) return [];
     const today = localDay(clock.now());
-    const memberships = await loaders
+    const memberships = await facts
       .manyBy(Membership, 'communityId', { where: heldOn(today) })
       .load(communityIdFrom(community.id));
     const members = new Set(memberships.map(({ unit }) => unit.id));
@@ -79,10 +80,11 @@ export class NeedResolver {
   }
 }
 
-const commitmentsOf = (id: string, { loaders }: Context): Promise<Commitment[]> =>
+const commitmentsOf = (id: string, loaders: Loaders): Promise<Commitment[]> =>
   loaders.manyBy(Commitment, 'needId', { orderBy: { no: 'asc' } }).load(id);
 
-async function inItsMeasure({ id, unitOfMeasure }: Need, context: Context): Promise<Commitment[]> {
-  const promised = await commitmentsOf(id, context);
+/** Sums are of all that is promised, whoever asks. */
+async function inItsMeasure({ id, unitOfMeasure }: Need, { facts }: Context): Promise<Commitment[]> {
+  const promised = await commitmentsOf(id, facts);
   return promised.filter((commitment) => commitment.unitOfMeasure === unitOfMeasure);
 }

@@ -1,6 +1,7 @@
 import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
+import { known } from '@hub/kit/known.ts';
 import { write } from '@hub/kit/write.ts';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { amountFrom } from '../commitment/amount.ts';
@@ -22,9 +23,9 @@ import { canOffer } from './resource-offer.policy.ts';
 /** Writes down what a unit could give; nobody can take it up until it is opened. */
 export const offer = (context: Context, input: OfferResourceInput): Promise<ResourceOffer> =>
   write(context, 'offerResource', input, async (tx) => {
-    const unit = await tx.findOne(Unit, uuidFrom(input.unitId));
-    if (!unit) throw unitNotFound(input.unitId);
-    if (!canOffer(context.actor, unit.id)) throw mayNot.offer();
+    const found = await tx.findOne(Unit, uuidFrom(input.unitId));
+    const unit = known(context.actor, found, () => unitNotFound(input.unitId));
+    if (!canOffer.allows(context.actor, { unit })) throw mayNot.offer();
     const { kind, title, category = null, availableFrom = null, availableTo = null } = input;
     const facilityId = input.facilityId ? uuidFrom(input.facilityId) : null;
     if (facilityId && kind !== ResourceKind.VENUE) throw placeIsAVenue();
@@ -84,10 +85,8 @@ async function lockOffer(
   { actor }: Context,
   { offerId }: OfferInput,
 ): Promise<ResourceOffer> {
-  const offered = await tx.findOne(ResourceOffer, uuidFrom(offerId), {
-    lockMode: LockMode.PESSIMISTIC_WRITE,
-  });
-  if (!offered) throw offerNotFound(offerId);
-  if (!canOffer(actor, offered.unit.id)) throw mayNot.change();
+  const found = await tx.findOne(ResourceOffer, uuidFrom(offerId), { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const offered = known(actor, found, () => offerNotFound(offerId));
+  if (!canOffer.allows(actor, offered)) throw mayNot.change();
   return offered;
 }

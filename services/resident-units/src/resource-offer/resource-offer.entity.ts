@@ -1,5 +1,6 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import { DecimalType } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
@@ -7,6 +8,7 @@ import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 import { ServiceCategory } from '../service-category/service-category.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { ResourceKind } from './resource-kind.ts';
+import { seesOffer } from './resource-offer.policy.ts';
 import { type OfferMove, OfferState, offerMoves } from './resource-offer.state.ts';
 
 /** What an offer is made from. */
@@ -14,6 +16,7 @@ export type NewOffer = Pick<ResourceOffer, 'unit' | 'kind' | 'title'> & Partial<
 
 @ObjectType({ description: '资源清单条目: something a unit offers to share.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesOffer)
 @Entity()
 @Index({ properties: ['unit', 'title', 'id'] })
 @Index({ properties: ['category', 'state'] })

@@ -1,12 +1,11 @@
 import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
+import { canOffer } from './resource-offer.policy.ts';
 
 export const offerNotFound = (id: string) => notFound({ zh: '资源', en: 'offer' }, id);
 
-const unit = { zh: '该单位的联络员或负责人', en: 'the liaison or head of the unit' };
-
 export const mayNot = {
-  offer: () => forbidden({ zh: '代表该单位提供资源', en: 'offer for this unit' }, unit),
-  change: () => forbidden({ zh: '变更该资源', en: 'change this offer' }, unit),
+  offer: () => forbidden({ zh: '代表该单位提供资源', en: 'offer for this unit' }, canOffer),
+  change: () => forbidden({ zh: '变更该资源', en: 'change this offer' }, canOffer),
 };
 
 export const quantityNeedsUnit = () =>

@@ -1,9 +1,10 @@
 import type { Context } from '@hub/kit/context.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
+import { known } from '@hub/kit/known.ts';
 import { write } from '@hub/kit/write.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { lockMember } from '../in-service-member/in-service-member.locks.ts';
-import { isOneself } from '../in-service-member/in-service-member.policy.ts';
+import { isOnesOwn } from '../in-service-member/in-service-member.policy.ts';
 import { countedBeside } from './countable-hours.ts';
 import { ServiceHourEntry } from './service-hour-entry.entity.ts';
 import {
@@ -44,8 +45,8 @@ export const dispute = (context: Context, input: DisputeHoursInput): Promise<Ser
     'disputeHours',
     input,
     async (tx) => {
-      const entry = await lockEntry(tx, input.entryId);
-      if (!canDispute(context.actor, entry.member.id)) throw mayNot.dispute();
+      const entry = await lockEntry(tx, context, input.entryId);
+      if (!canDispute.allows(context.actor, entry)) throw mayNot.dispute();
       entry.dispute(input.reason);
       return entry;
     },
@@ -79,19 +80,19 @@ async function approve(
 
 async function lockReviewed(
   tx: EntityManager,
-  { actor }: Context,
+  context: Context,
   { entryId }: ReviewHoursInput | VoidHoursInput,
 ): Promise<ServiceHourEntry> {
-  const entry = await lockEntry(tx, entryId);
-  if (!canReview(actor, entry.communityId)) throw mayNot.review();
-  if (isOneself(actor, entry.member.id)) throw reviewsOwnHours();
+  const entry = await lockEntry(tx, context, entryId);
+  if (!canReview.allows(context.actor, entry)) throw mayNot.review();
+  if (isOnesOwn.allows(context.actor, entry)) throw reviewsOwnHours();
   return entry;
 }
 
 /** What becomes of a member's hours queues up on the member: together they make up their day. */
-async function lockEntry(tx: EntityManager, id: string): Promise<ServiceHourEntry> {
-  const found = await tx.findOne(ServiceHourEntry, uuidFrom(id));
-  if (!found) throw entryNotFound(id);
+async function lockEntry(tx: EntityManager, { actor }: Context, id: string): Promise<ServiceHourEntry> {
+  const row = await tx.findOne(ServiceHourEntry, uuidFrom(id));
+  const found = known(actor, row, () => entryNotFound(id));
   await lockMember(tx, found.member);
   return tx.refreshOrFail(found);
 }

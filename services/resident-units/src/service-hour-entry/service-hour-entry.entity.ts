@@ -1,6 +1,7 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import type { Period } from '@hub/kit/period.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import {
   Check,
@@ -14,7 +15,9 @@ import {
 } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
+import { seesService } from '../in-service-member/in-service-member.policy.ts';
 import { ShiftSignup } from '../shift-signup/shift-signup.entity.ts';
+import { Unit } from '../unit/unit.entity.ts';
 import { type HourMove, HourState, hourMoves } from './service-hour-entry.state.ts';
 
 /** What an hour entry is made from: what counts of the time served on a sign-up. */
@@ -26,6 +29,7 @@ export interface NewHourEntry {
 
 @ObjectType({ description: '服务时长: the time a member served in one shift.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesService)
 @Entity()
 @Index({ properties: ['member', 'startedAt', 'id'] })
 @Index({ properties: ['communityId', 'startedAt', 'id'] })
@@ -56,6 +60,10 @@ export class ServiceHourEntry {
 
   @ManyToOne(() => InServiceMember)
   member: InServiceMember;
+
+  /** Where the member works, with which the database keeps it. */
+  @ManyToOne(() => Unit)
+  unit: Unit;
 
   /** The shift, its activity and its community are owned by the community subgraph. */
   @Property({ type: 'uuid' })
@@ -95,10 +103,11 @@ export class ServiceHourEntry {
   reason: string | null = null;
 
   constructor({ signup, served, minutes }: NewHourEntry) {
-    const { member, seats } = signup;
+    const { member, unit, seats } = signup;
     const { shiftId, activityId, communityId } = seats;
     const [startedAt, endedAt] = [served.from, served.to];
-    Object.assign(this, { signup, member, shiftId, activityId, communityId, startedAt, endedAt, minutes });
+    const shift = { shiftId, activityId, communityId };
+    Object.assign(this, { signup, member, unit, ...shift, startedAt, endedAt, minutes });
   }
 
   submit(): void {

@@ -1,18 +1,11 @@
 import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
+import { canDispute, canReview } from './service-hour-entry.policy.ts';
 
 export const entryNotFound = (id: string) => notFound({ zh: '服务时长记录', en: 'hour entry' }, id);
 
 export const mayNot = {
-  review: () =>
-    forbidden(
-      { zh: '审核该服务时长', en: 'review these hours' },
-      { zh: '该社区的党支部书记或社区工作者', en: 'the branch secretary or a worker of the community' },
-    ),
-  dispute: () =>
-    forbidden(
-      { zh: '对该时长提出异议', en: 'dispute these hours' },
-      { zh: '在职党员本人', en: 'the member themselves' },
-    ),
+  review: () => forbidden({ zh: '审核该服务时长', en: 'review these hours' }, canReview),
+  dispute: () => forbidden({ zh: '对该时长提出异议', en: 'dispute these hours' }, canDispute),
 };
 
 export const reviewsOwnHours = () =>

@@ -1,4 +1,5 @@
 import type { Context } from '@hub/kit/context.ts';
+import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.stub.ts';
 import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
@@ -7,9 +8,11 @@ import { ShiftSignup } from '../shift-signup/shift-signup.entity.ts';
 import * as hours from './service-hour-entry.commands.ts';
 import { ServiceHourEntry } from './service-hour-entry.entity.ts';
 import { DisputeHoursInput, ReviewHoursInput, VoidHoursInput } from './service-hour-entry.inputs.ts';
+import { canDispute, canReview } from './service-hour-entry.policy.ts';
 
 @Resolver(() => ServiceHourEntry)
 export class ServiceHourEntryResolver {
+  @DoneBy(canReview)
   @Mutation(() => ServiceHourEntry, {
     nullable: true,
     description: '审核时长: approve, adjust or reject an entry.',
@@ -21,6 +24,7 @@ export class ServiceHourEntryResolver {
     return hours.review(context, input);
   }
 
+  @DoneBy(canDispute)
   @Mutation(() => ServiceHourEntry, {
     nullable: true,
     description: '提出异议: ask for the correction of one’s hours.',
@@ -32,6 +36,7 @@ export class ServiceHourEntryResolver {
     return hours.dispute(context, input);
   }
 
+  @DoneBy(canReview)
   @Mutation(() => ServiceHourEntry, {
     nullable: true,
     description: '作废时长: take an entry out of the books that should not be in them.',

@@ -37,11 +37,13 @@ export const signUp = (context: Context, input: ShiftInput): Promise<ShiftSignup
       const seats = await lockSeats(tx, input.shiftId);
       const signedUpAt = context.clock.now();
       if (seats.startsAt <= signedUpAt) throw shiftHasBegun();
-      const reported = { member, communityId: seats.communityId, state: ReportState.ACTIVE };
+      const { communityId } = seats;
+      const reported = { member, communityId, state: ReportState.ACTIVE };
       if (!(await tx.count(CheckInReport, reported))) throw notReported();
       await refuseClash(tx, member, seats);
       const [last] = await tx.find(ShiftSignup, { seats }, { orderBy: { no: 'desc' }, limit: 1 });
-      const signup = new ShiftSignup({ member, seats, no: (last?.no ?? 0) + 1, signedUpAt });
+      const no = (last?.no ?? 0) + 1;
+      const signup = new ShiftSignup({ member, unit: member.unit, seats, communityId, no, signedUpAt });
       tx.persist(signup);
       await fillSeats(tx, seats);
       return signup;
@@ -95,8 +97,8 @@ export const checkOut = (context: Context, input: SignupInput): Promise<ShiftSig
 /** Records, once a shift is over, that a member did not come who had a seat. */
 export const markNoShow = (context: Context, input: SignupInput): Promise<ShiftSignup> =>
   write(context, 'markNoShow', input, async (tx) => {
-    const signup = await lockSignup(tx, input);
-    if (!canRecordAbsence(context.actor, signup.seats.communityId)) throw mayNot.markNoShow();
+    const signup = await lockSignup(tx, context.actor, input);
+    if (!canRecordAbsence.allows(context.actor, signup)) throw mayNot.markNoShow();
     signup.miss();
     if (signup.seats.endsAt > context.clock.now()) throw shiftIsNotOver(signup.seats.endsAt);
     return signup;

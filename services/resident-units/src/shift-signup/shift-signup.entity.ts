@@ -1,5 +1,6 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import {
   Check,
@@ -13,14 +14,17 @@ import {
 } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
+import { seesService } from '../in-service-member/in-service-member.policy.ts';
 import { ShiftSeats } from '../shift-seats/shift-seats.entity.ts';
+import { Unit } from '../unit/unit.entity.ts';
 import { type SignupMove, SignupState, signupMoves } from './shift-signup.state.ts';
 
 /** What a sign-up is made from. */
-export type NewSignup = Pick<ShiftSignup, 'member' | 'seats' | 'no' | 'signedUpAt'>;
+export type NewSignup = Pick<ShiftSignup, 'member' | 'unit' | 'seats' | 'communityId' | 'no' | 'signedUpAt'>;
 
 @ObjectType({ description: '班次报名: a member’s sign-up for a shift.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesService)
 @Entity()
 @Unique({ properties: ['seats', 'no'] })
 @Index({ properties: ['seats', 'state', 'no'] })
@@ -43,8 +47,16 @@ export class ShiftSignup {
   @ManyToOne(() => InServiceMember)
   member: InServiceMember;
 
+  /** Where the member works, with which the database keeps it. */
+  @ManyToOne(() => Unit)
+  unit: Unit;
+
   @ManyToOne(() => ShiftSeats)
   seats: ShiftSeats;
+
+  /** The shift's, with which the database keeps it. */
+  @Property({ type: 'string', columnType: 'char(12)' })
+  communityId: string;
 
   @Field(() => Int, {
     description: '序号: its place in the order in which the shift was asked for; seats go by it.',

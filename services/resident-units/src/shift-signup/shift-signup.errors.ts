@@ -1,21 +1,17 @@
 import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
 import type { Period } from '@hub/kit/period.ts';
+import { isOneself, isOnesOwn } from '../in-service-member/in-service-member.policy.ts';
+import { canRecordAbsence } from './shift-signup.policy.ts';
 
 export const shiftNotFound = (id: string) => notFound({ zh: '班次', en: 'shift' }, id);
 export const signupNotFound = (id: string) => notFound({ zh: '报名', en: 'sign-up' }, id);
 
-const oneself = { zh: '在职党员本人', en: 'the in-service member themselves' };
-const organiser = {
-  zh: '该社区的党支部书记或社区工作者',
-  en: 'the branch secretary or a worker of the community',
-};
-
 export const mayNot = {
-  signUp: () => forbidden({ zh: '报名该班次', en: 'sign up for this shift' }, oneself),
-  cancel: () => forbidden({ zh: '取消该报名', en: 'cancel this sign-up' }, oneself),
-  checkIn: () => forbidden({ zh: '为该报名签到', en: 'check in on this sign-up' }, oneself),
-  checkOut: () => forbidden({ zh: '为该报名签退', en: 'check out of this sign-up' }, oneself),
-  markNoShow: () => forbidden({ zh: '登记未到', en: 'record who did not come' }, organiser),
+  signUp: () => forbidden({ zh: '报名该班次', en: 'sign up for this shift' }, isOneself),
+  cancel: () => forbidden({ zh: '取消该报名', en: 'cancel this sign-up' }, isOnesOwn),
+  checkIn: () => forbidden({ zh: '为该报名签到', en: 'check in on this sign-up' }, isOnesOwn),
+  checkOut: () => forbidden({ zh: '为该报名签退', en: 'check out of this sign-up' }, isOnesOwn),
+  markNoShow: () => forbidden({ zh: '登记未到', en: 'record who did not come' }, canRecordAbsence),
 };
 
 export const shiftHasBegun = () =>

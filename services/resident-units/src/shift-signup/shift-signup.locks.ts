@@ -1,9 +1,10 @@
 import type { Actor } from '@hub/kit/actor.ts';
 import type { HubError } from '@hub/kit/errors.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
+import { known } from '@hub/kit/known.ts';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { lockMember, lockOwnMember } from '../in-service-member/in-service-member.locks.ts';
-import { isOneself } from '../in-service-member/in-service-member.policy.ts';
+import { lockMember } from '../in-service-member/in-service-member.locks.ts';
+import { isOnesOwn } from '../in-service-member/in-service-member.policy.ts';
 import { ShiftSeats } from '../shift-seats/shift-seats.entity.ts';
 import { ShiftSignup } from './shift-signup.entity.ts';
 import { shiftNotFound, signupNotFound } from './shift-signup.errors.ts';
@@ -20,28 +21,22 @@ export async function lockSeats(tx: EntityManager, shiftId: string): Promise<Shi
 export async function lockOwnSignup(
   tx: EntityManager,
   actor: Actor,
-  { signupId }: SignupInput,
+  input: SignupInput,
   refuse: () => HubError,
 ): Promise<ShiftSignup> {
-  await lockOwnMember(tx, actor, refuse);
-  const found = await findSignup(tx, signupId);
-  if (!isOneself(actor, found.member.id)) throw refuse();
-  return lockedWithSeats(tx, found);
+  const signup = await lockSignup(tx, actor, input);
+  if (!isOnesOwn.allows(actor, signup)) throw refuse();
+  return signup;
 }
 
-export async function lockSignup(tx: EntityManager, { signupId }: SignupInput): Promise<ShiftSignup> {
-  const found = await findSignup(tx, signupId);
+export async function lockSignup(
+  tx: EntityManager,
+  actor: Actor,
+  { signupId }: SignupInput,
+): Promise<ShiftSignup> {
+  const row = await tx.findOne(ShiftSignup, uuidFrom(signupId));
+  const found = known(actor, row, () => signupNotFound(signupId));
   await lockMember(tx, found.member);
-  return lockedWithSeats(tx, found);
-}
-
-async function findSignup(tx: EntityManager, id: string): Promise<ShiftSignup> {
-  const found = await tx.findOne(ShiftSignup, uuidFrom(id));
-  if (!found) throw signupNotFound(id);
-  return found;
-}
-
-async function lockedWithSeats(tx: EntityManager, found: ShiftSignup): Promise<ShiftSignup> {
   await lockSeats(tx, found.seats.shiftId);
   return tx.refreshOrFail(found);
 }

@@ -1,5 +1,9 @@
-import { type Actor, holds } from '@hub/kit/actor.ts';
+import { inCommunity, type Rule } from '@hub/kit/rule.ts';
+import type { ShiftSignup } from './shift-signup.entity.ts';
 
 /** Who organises records who came and who did not. */
-export const canRecordAbsence = (actor: Actor, communityId: string): boolean =>
-  holds(actor, communityId, 'BRANCH_SECRETARY', 'COMMUNITY_WORKER');
+export const canRecordAbsence: Rule<Pick<ShiftSignup, 'communityId'>> = inCommunity(
+  'communityId',
+  'BRANCH_SECRETARY',
+  'COMMUNITY_WORKER',
+);

@@ -1,15 +1,19 @@
 import type { Context } from '@hub/kit/context.ts';
+import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
+import { isOneself, isOnesOwn } from '../in-service-member/in-service-member.policy.ts';
 import { ServiceHourEntry } from '../service-hour-entry/service-hour-entry.entity.ts';
 import { Shift } from '../shift/shift.stub.ts';
 import * as signups from './shift-signup.commands.ts';
 import { ShiftSignup } from './shift-signup.entity.ts';
 import { ShiftInput, SignupInput } from './shift-signup.inputs.ts';
 import { SignupState } from './shift-signup.state.ts';
+import { canRecordAbsence } from './shift-signup.policy.ts';
 
 @Resolver(() => ShiftSignup)
 export class ShiftSignupResolver {
+  @DoneBy(isOneself)
   @Mutation(() => ShiftSignup, {
     nullable: true,
     description: '报名班次: take a seat in a shift, or wait for one.',
@@ -21,6 +25,7 @@ export class ShiftSignupResolver {
     return signups.signUp(context, input);
   }
 
+  @DoneBy(isOnesOwn)
   @Mutation(() => ShiftSignup, {
     nullable: true,
     description: '取消报名: give the seat to the next before the shift begins.',
@@ -32,6 +37,7 @@ export class ShiftSignupResolver {
     return signups.cancel(context, input);
   }
 
+  @DoneBy(isOnesOwn)
   @Mutation(() => ShiftSignup, { nullable: true, description: '签到: say that one has arrived.' })
   checkIn(
     @Arg('input', () => SignupInput) input: SignupInput,
@@ -40,6 +46,7 @@ export class ShiftSignupResolver {
     return signups.checkIn(context, input);
   }
 
+  @DoneBy(isOnesOwn)
   @Mutation(() => ShiftSignup, {
     nullable: true,
     description: '签退: say that one leaves; what counts of the time becomes its hour entry.',
@@ -51,6 +58,7 @@ export class ShiftSignupResolver {
     return signups.checkOut(context, input);
   }
 
+  @DoneBy(canRecordAbsence)
   @Mutation(() => ShiftSignup, {
     nullable: true,
     description: '登记未到: record that a member did not come who had a seat.',
@@ -88,9 +96,9 @@ export class ShiftSignupResolver {
     nullable: true,
     description: '候补位次: their place on the waiting list, from 1.',
   })
-  async waitlistPosition(@Root() signup: ShiftSignup, @Ctx() { loaders }: Context): Promise<number | null> {
+  async waitlistPosition(@Root() signup: ShiftSignup, @Ctx() { facts }: Context): Promise<number | null> {
     if (signup.state !== SignupState.WAITLISTED) return null;
-    const waiting = await loaders
+    const waiting = await facts
       .manyBy(ShiftSignup, 'seats', {
         where: { state: SignupState.WAITLISTED },
         orderBy: { no: 'asc' },

@@ -49,8 +49,8 @@ export class ShiftResolver {
   }
 }
 
-const takenSeats = (shiftId: string, { loaders }: Context): Promise<number> =>
-  loaders
+const takenSeats = (shiftId: string, { facts }: Context): Promise<number> =>
+  facts
     .batched<number>('taken seats', async (ids, em) => {
       const counts = await em.countBy(ShiftSignup, 'seats', {
         where: { seats: { $in: [...ids] }, state: { $in: seatedStates } },

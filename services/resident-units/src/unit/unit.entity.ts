@@ -1,6 +1,8 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { seesUnit } from './unit.policy.ts';
 
 export enum UnitKind {
   GOVERNMENT = 'GOVERNMENT',
@@ -29,6 +31,7 @@ registerEnumType(UnitKind, {
 
 @ObjectType({ description: '驻区单位: a unit resident in the community that takes part in co-building.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesUnit)
 @Entity()
 export class Unit {
   @Field(() => ID, { description: '标识: its id.' })

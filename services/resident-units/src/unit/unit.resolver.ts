@@ -1,8 +1,8 @@
-import { scopeOf } from '@hub/kit/actor.ts';
 import { localDay } from '@hub/kit/clock.ts';
 import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
-import { communityIdFrom } from '@hub/kit/identifiers.ts';
+import { communityIdFrom, uuidFrom } from '@hub/kit/identifiers.ts';
+import type { Loaders } from '@hub/kit/loaders.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AgreementConnection } from '../agreement/agreement.connection.ts';
@@ -19,6 +19,7 @@ import { heldOn } from '../membership/membership.rules.ts';
 import { ResourceOfferConnection } from '../resource-offer/resource-offer.connection.ts';
 import { ResourceOffer } from '../resource-offer/resource-offer.entity.ts';
 import { Unit } from './unit.entity.ts';
+import { spokenFor } from './unit.policy.ts';
 
 @Resolver(() => Unit)
 export class UnitResolver {
@@ -38,13 +39,26 @@ export class UnitResolver {
     return memberUnits(communityIdFrom(communityId), context);
   }
 
+  @Query(() => [Unit], {
+    nullable: true,
+    description: '我的各单位: every unit whose liaison or head asks, by code.',
+  })
+  myUnits(@Ctx() { actor, loaders }: Context): Promise<Unit[]> {
+    return byCode(spokenFor(actor), loaders);
+  }
+
   @Query(() => Unit, {
     nullable: true,
-    description: '我的单位: the unit whose liaison or head asks; none for anyone else.',
+    description: '我的单位: the unit whose liaison or head asks, or that one of several; none for anyone else.',
   })
-  async myUnit(@Ctx() { actor, loaders }: Context): Promise<Unit | null> {
-    const id = scopeOf(actor, 'LIAISON', 'UNIT_HEAD');
-    return id ? loaders.byId(Unit).load(id) : null;
+  async myUnit(
+    @Arg('id', () => ID, { nullable: true, description: '标识: which one; left out, the first by code.' })
+    id: string | null | undefined,
+    @Ctx() { actor, loaders }: Context,
+  ): Promise<Unit | null> {
+    const wanted = typeof id === 'string' ? uuidFrom(id) : null;
+    const units = await byCode(spokenFor(actor), loaders);
+    return units.find((unit) => wanted === null || unit.id === wanted) ?? null;
   }
 
   @FieldResolver(() => [Community], {
@@ -80,10 +94,10 @@ export class UnitResolver {
   async liaison(
     @Root() { id }: Unit,
     @Arg('communityId', () => ID, { nullable: true, description: '社区: in which community.' })
-    communityId: string | null,
+    communityId: string | null | undefined,
     @Ctx() { loaders, clock }: Context,
   ): Promise<Liaison | null> {
-    const within = communityId === null ? null : communityIdFrom(communityId);
+    const within = typeof communityId === 'string' ? communityIdFrom(communityId) : null;
     const where = heldOn(localDay(clock.now()));
     const liaisons = await loaders
       .manyBy(Liaison, 'unit', { where, orderBy: { communityId: 'asc' } })
@@ -153,6 +167,13 @@ export class UnitResolver {
 export async function memberUnits(communityId: string, { loaders, clock }: Context): Promise<Unit[]> {
   const where = heldOn(localDay(clock.now()));
   const memberships = await loaders.manyBy(Membership, 'communityId', { where }).load(communityId);
-  const units = await loaders.byId(Unit).loadMany(memberships.map(({ unit }) => unit.id));
+  return byCode(
+    memberships.map(({ unit }) => unit.id),
+    loaders,
+  );
+}
+
+async function byCode(ids: readonly string[], loaders: Loaders): Promise<Unit[]> {
+  const units = await loaders.byId(Unit).loadMany(ids);
   return units.filter((unit) => unit instanceof Unit).toSorted((a, b) => a.code.localeCompare(b.code));
 }
