@@ -61,7 +61,7 @@ export function factoriesOn(hub: TestHub) {
     };
     const provider = typeof more.provider_unit_id === 'string' ? more.provider_unit_id : null;
     const id = await insert('facility', { ...row, ...more });
-    return { ...place, id, provider, lender: `LIAISON@${provider}` };
+    return { ...place, id, provider, lender: `LIAISON@${provider}/${place.community}` };
   }
 
   const anActivity = ({ community }: TestCommunity, more: Row = {}): Promise<string> =>
@@ -185,8 +185,8 @@ export function factoriesOn(hub: TestHub) {
   };
 }
 
-/** What a liaison books with: a unit of a test's own and who speaks for it. */
-export function aUnit(): { unit: string; liaison: string; head: string } {
+/** What a liaison books with: a unit of a test's own that takes part in the community, and who speaks for it. */
+export function aUnit({ community }: TestCommunity): { unit: string; liaison: string; head: string } {
   const unit = newId();
-  return { unit, liaison: `LIAISON@${unit}`, head: `UNIT_HEAD@${unit}` };
+  return { unit, liaison: `LIAISON@${unit}/${community}`, head: `UNIT_HEAD@${unit}/${community}` };
 }

@@ -22,6 +22,33 @@ export class Invariants extends Migration {
       alter table booking_occurrence add constraint booking_occurrence_is_where_its_booking_is
       foreign key (booking_id, facility_id, community_id) references booking (id, facility_id, community_id)
     `);
+    this.providers();
+  }
+
+  /** A booking says who lends its facility; whoever writes it, and should the facility ever be lent by another. */
+  private providers(): void {
+    this.addSql(`
+      create function take_provider_of_facility() returns trigger language plpgsql as $$
+      begin
+        select provider_unit_id into new.provider_unit_id from facility where id = new.facility_id for share;
+        return new;
+      end $$
+    `);
+    this.addSql(`
+      create trigger booking_is_of_who_lends_its_facility before insert or update of facility_id, provider_unit_id
+      on booking for each row execute function take_provider_of_facility()
+    `);
+    this.addSql(`
+      create function give_provider_to_bookings() returns trigger language plpgsql as $$
+      begin
+        update booking set provider_unit_id = new.provider_unit_id where facility_id = new.id;
+        return null;
+      end $$
+    `);
+    this.addSql(`
+      create trigger facility_tells_its_bookings_who_lends_it after update of provider_unit_id on facility
+      for each row execute function give_provider_to_bookings()
+    `);
   }
 
   /** Rows of one community point at rows of the same. */
@@ -45,7 +72,7 @@ export class Invariants extends Migration {
   }
 
   private population(): void {
-   this.addSql(`
+    this.addSql(`
       create trigger population_snapshot_is_append_only before update or delete on population_snapshot
       for each row execute function refuse_change()
     `);
