@@ -34,7 +34,7 @@ async function aCountedCommunity(): Promise<TestCommunity & { grids: string[] }>
 }
 
 const latestOf = async ({ community }: TestCommunity) => {
-  const query = `query ($id: ID!) { community(id: $id) { households population lowIncomeHouseholds
+  const query = `query ($id: ID!) { community(id: $id) { households population lowIncomeHouseholds { value suppressed }
     grids { latestPopulation { people } } } }`;
   return (await hub.ask(query, { id: community })).data.community;
 };
@@ -79,7 +79,7 @@ describe('a count', () => {
     expect(await latestOf(place)).toEqual({
       households: 100,
       population: 300,
-      lowIncomeHouseholds: 9,
+      lowIncomeHouseholds: { value: 9, suppressed: false },
       grids: [{ latestPopulation: { people: 120 } }, { latestPopulation: { people: 180 } }],
     });
   });
@@ -120,7 +120,7 @@ describe('counted at once', () => {
   it('on fifty days, grids and a whole that they do not make never both stand', async () => {
     const { community, ...place } = await aCommunity();
     const grid = await aGrid({ community, ...place });
-    const connections = new pg.Pool({ connectionString: hub.databases.urls.community, max: 20 });
+    const connections = new pg.Pool({ connectionString: hub.databases.placed.community.ownerUrl, max: 20 });
     const count = (day: number, people: number, gridId: string | null) =>
       connections
         .query(

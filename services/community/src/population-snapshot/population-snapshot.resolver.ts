@@ -1,11 +1,14 @@
 import { connectionOf, PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
+import { ProtectedCount, protectedCount } from '@hub/kit/small-cell.ts';
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 import { Compound } from '../compound/compound.entity.ts';
 import { Grid } from '../grid/grid.entity.ts';
 import { PopulationSnapshot } from './population-snapshot.entity.ts';
+import { seesLowIncome, seesLowIncomeOf } from './population-snapshot.policy.ts';
 
 const PopulationSnapshotConnection = connectionOf('PopulationSnapshot', () => PopulationSnapshot);
 
@@ -42,6 +45,15 @@ export class PopulationSnapshotResolver {
   ): Promise<Compound | null> | null {
     return compound && loaders.byId(Compound).load(compound.id);
   }
+
+  @SeenBy(seesLowIncomeOf)
+  @FieldResolver(() => ProtectedCount, {
+    nullable: true,
+    description: '低保户: households on minimum living allowance.',
+  })
+  lowIncomeHouseholds(@Root() { lowIncomeHouseholds }: PopulationSnapshot): ProtectedCount {
+    return protectedCount(lowIncomeHouseholds);
+  }
 }
 
 @Resolver(() => Community)
@@ -67,12 +79,17 @@ export class CommunityPopulationResolver {
     return (await latestOf(community, context))?.people ?? null;
   }
 
-  @FieldResolver(() => Int, {
+  @SeenBy(seesLowIncome)
+  @FieldResolver(() => ProtectedCount, {
     nullable: true,
     description: '低保户: households on minimum living allowance at the latest count.',
   })
-  async lowIncomeHouseholds(@Root() community: Community, @Ctx() context: Context): Promise<number | null> {
-    return (await latestOf(community, context))?.lowIncomeHouseholds ?? null;
+  async lowIncomeHouseholds(
+    @Root() community: Community,
+    @Ctx() context: Context,
+  ): Promise<ProtectedCount | null> {
+    const latest = await latestOf(community, context);
+    return latest && protectedCount(latest.lowIncomeHouseholds);
   }
 }
 
