@@ -123,6 +123,20 @@ describe('the database', () => {
     await aBooking(place, { state: 'PENDING', uses: [use] });
   });
 
+  it('says of every booking who lends its place, whatever is written and whoever lends it later', async () => {
+    const [lender, other] = [newId(), newId()];
+    const place = await aFacility({ provider_unit_id: lender });
+    const { id } = await aBooking(place, { provider_unit_id: other });
+    const provider = () => sql('select provider_unit_id from booking where id = $1', id);
+    expect(await provider()).toEqual([{ provider_unit_id: lender }]);
+    await sql('update booking set provider_unit_id = $2 where id = $1', id, other);
+    expect(await provider()).toEqual([{ provider_unit_id: lender }]);
+    for (const next of [other, null]) {
+      await sql('update facility set provider_unit_id = $2 where id = $1', place.id, next);
+      expect(await provider()).toEqual([{ provider_unit_id: next }]);
+    }
+  });
+
   it('takes hours that pass midnight or last until it', async () => {
     await aFacility(hours(daily, { weekdays: [1, 2, 3, 4, 5], opens: '18:00', closes: '07:00' }));
   });

@@ -1,51 +1,15 @@
 import { subgraph } from '@hub/community/subgraph.ts';
-import type { Actor } from '@hub/kit/actor.ts';
 import { newId } from '@hub/kit/identifiers.ts';
-import { openSubgraph, type RunningSubgraph } from '@hub/kit/running-subgraph.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
-import { frozenClock } from '../support/subgraph-servers.ts';
+import { useCommunity } from './community.ts';
 import { factoriesOn, type TestFacility } from './factories.ts';
 
 const hub = useHub('empty');
 const { aFacility, aGrid, aCompound, aCount, aNeed, anEquipment, anAsset, ...factories } = factoriesOn(hub);
 const { anActivity, aShift, aBooking } = factories;
 
-let community: RunningSubgraph;
-const statements: string[] = [];
-beforeAll(async () => {
-  community = await openSubgraph(subgraph, {
-    ...hub.databases.placed.community,
-    report: () => undefined,
-    clock: frozenClock,
-    onStatement: (statement) => statements.push(statement),
-  });
-});
-afterAll(() => community.close());
-
-interface Asked {
-  data: { _entities: (Record<string, unknown> | null)[] };
-  errors: { path: unknown[]; extensions: { code: string } }[];
-}
-
-/** Asks the subgraph as a router does: for entities by their keys, all at once. */
-async function entities(
-  representations: object[],
-  fields = '',
-  actor: Actor = auditor,
-): Promise<Asked & { statements: number }> {
-  statements.length = 0;
-  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { __typename ${fields} } }`;
-  const context = community.contextFor({ actor, locale: 'en' });
-  const { data, errors = [] } = await community.execute(
-    { query, variables: { of: representations } },
-    context,
-  );
-  return { ...({ data, errors } as unknown as Asked), statements: statements.length };
-}
-
-/** Reads everything that is recorded in the communities of these tests. */
-const auditor: Actor = { id: 'auditor', grants: [{ role: 'AUDITOR', scope: '000000000' }] };
+const { entities } = useCommunity(hub);
 
 /** Every type this subgraph owns, and a row of it. */
 type MakeRow = (place: TestFacility) => Promise<string>;
@@ -84,7 +48,7 @@ describe('a key', () => {
         field,
       );
       expect(answer.errors).toEqual([]);
-      expect(answer.data._entities.map((row) => row?.id ?? null)).toEqual([
+      expect(answer.data._entities.map((row: { id: string } | null) => row?.id ?? null)).toEqual([
         ids[0],
         null,
         ids[1],
