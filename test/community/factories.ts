@@ -147,6 +147,35 @@ export function factoriesOn(hub: TestHub) {
     return { id, occurrences };
   }
 
+  const aHousehold = ({ community }: TestCommunity, more: Row = {}): Promise<string> =>
+    insert('household', {
+      community_id: community,
+      no: newId(),
+      masked_address: '演示路**号',
+      category: 'LIVING_ALONE',
+      consented_on: '2026-01-05',
+      ...more,
+    });
+
+  /** A case that is live when the demonstration begins; the person goes by the grants they hold. */
+  const aCase = (
+    { community }: TestCommunity,
+    household_id: string,
+    person_id: string,
+    more: Row = {},
+  ): Promise<string> =>
+    insert('household_case', {
+      community_id: community,
+      household_id,
+      person_id,
+      kind: 'PAIRING',
+      reason: '每周上门看望',
+      opened_on: '2026-01-05',
+      until_day: '2026-06-30',
+      opened_by_id: 'another',
+      ...more,
+    });
+
   /** Asks for a facility, by default from nine to ten on the 20th for the community itself. */
   const request = (facility: TestFacility, more: Row = {}, as = facility.worker) =>
     hub.write(
@@ -180,6 +209,8 @@ export function factoriesOn(hub: TestHub) {
     anActivity,
     aShift,
     aBooking,
+    aHousehold,
+    aCase,
     request,
     standingOf,
   };

@@ -7,7 +7,10 @@ import { factoriesOn, on, type TestFacility } from './factories.ts';
 const hub = useHub('empty');
 const { ask, entities } = useCommunity(hub);
 const { aFacility, aGrid, aCompound, aCount, aNeed, anEquipment, anAsset, ...factories } = factoriesOn(hub);
-const { anActivity, aShift, aBooking } = factories;
+const { anActivity, aShift, aBooking, aHousehold, aCase } = factories;
+
+/** A volunteer who has a case with a household, where a test makes one. */
+const helperOf = ({ id, community }: TestFacility) => `VOLUNTEER@${id}/${community}`;
 
 /** Who asks, for a place of a community that another unit lends. */
 const askers = {
@@ -16,21 +19,18 @@ const askers = {
   'a worker of another community': () => 'COMMUNITY_WORKER@000000000001',
   'the street office of another street': () => 'STREET_OFFICE@000000001',
   'a volunteer': ({ community }: TestFacility) => `VOLUNTEER@${newId()}/${community}`,
+  'a helper': helperOf,
   'a resident representative': ({ community }: TestFacility) => `RESIDENT_REP@${community}`,
   'the recorder': ({ recorder }: TestFacility) => recorder,
+  'the worker': ({ worker }: TestFacility) => worker,
   'the street office': () => 'STREET_OFFICE@000000000',
   'the lending unit': ({ provider }: TestFacility) => `LIAISON@${provider}`,
 };
 type Asker = keyof typeof askers;
 
 const everyone = Object.keys(askers) as Asker[];
-const participants: Asker[] = [
-  'a volunteer',
-  'a resident representative',
-  'the recorder',
-  'the street office',
-];
-const officers: Asker[] = ['the recorder', 'the street office'];
+const officers: Asker[] = ['the recorder', 'the worker', 'the street office'];
+const participants: Asker[] = ['a volunteer', 'a helper', 'a resident representative', ...officers];
 
 /** One kind of row, who may know of it, and every way that leads to it. */
 interface Kind {
@@ -85,6 +85,27 @@ const kinds: Record<string, Record<string, Kind>> = {
       make: async (place) => aShift(place, await anActivity(place)),
       seenBy: everyone,
       ways: partOf('activities { edges { node { shifts { id } } } }'),
+    },
+  },
+  Household: {
+    '': {
+      make: async (place) => {
+        const id = await aHousehold(place);
+        await aCase(place, id, helperOf(place));
+        return id;
+      },
+      seenBy: ['the worker', 'a helper'],
+      ways: (id, { community }) => [
+        `household(id: "${id}") { id }`,
+        `householdCases(communityId: "${community}") { edges { node { household { id } } } }`,
+      ],
+    },
+  },
+  HouseholdCase: {
+    '': {
+      make: async (place) => aCase(place, await aHousehold(place), helperOf(place)),
+      seenBy: ['the worker', 'a helper'],
+      ways: (_, { community }) => [`householdCases(communityId: "${community}") { edges { node { id } } }`],
     },
   },
   Need: Object.fromEntries(

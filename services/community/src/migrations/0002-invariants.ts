@@ -6,6 +6,7 @@ export class Invariants extends Migration {
     this.bookings();
     this.communities();
     this.population();
+    this.households();
   }
 
   private bookings(): void {
@@ -53,7 +54,7 @@ export class Invariants extends Migration {
 
   /** Rows of one community point at rows of the same. */
   private communities(): void {
-    for (const table of ['facility', 'grid', 'compound', 'service_activity'])
+    for (const table of ['facility', 'grid', 'compound', 'service_activity', 'household'])
       this.addSql(`alter table ${table} add constraint ${table}_of_community unique (id, community_id)`);
     this.stayTogether('booking', 'facility_id', 'facility');
     this.stayTogether('booking', 'activity_id', 'service_activity');
@@ -62,6 +63,8 @@ export class Invariants extends Migration {
     this.stayTogether('shift', 'activity_id', 'service_activity');
     this.stayTogether('population_snapshot', 'grid_id', 'grid');
     this.stayTogether('population_snapshot', 'compound_id', 'compound');
+    this.stayTogether('household', 'grid_id', 'grid');
+    this.stayTogether('household_case', 'household_id', 'household');
   }
 
   private stayTogether(table: string, column: string, other: string): void {
@@ -113,6 +116,13 @@ export class Invariants extends Migration {
     this.addSql(`
       create constraint trigger population_snapshot_grids_make_the_whole after insert on population_snapshot
       deferrable initially deferred for each row execute function refuse_grids_that_do_not_make_the_whole()
+    `);
+  }
+  private households(): void {
+    this.addSql(`
+      alter table household_case add constraint household_case_is_held_once
+      exclude using gist (person_id with =, household_id with =, kind with =,
+        daterange(opened_on, until_day, '[]') with &&) where (state = 'OPEN')
     `);
   }
 }
