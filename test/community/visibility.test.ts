@@ -54,7 +54,7 @@ const useWays: Kind['ways'] = (_, { id: place, community }) => [
   `facility(id: "${place}") { calendar${calendar} }`,
   `facilityBookings(communityId: "${community}", ${calendar.slice(1)}`,
 ];
-const bookingWays: Kind['ways'] = (id, { id: place, community, provider }) => [
+const bookingWays: Kind['ways'] = (id, { id: place, community }) => [
   `booking(id: "${id}") { id }`,
   `community(id: "${community}") { bookings { edges { node { id } } } }`,
   `facility(id: "${place}") { bookings { edges { node { id } } } }`,

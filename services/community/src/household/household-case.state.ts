@@ -14,7 +14,7 @@ registerEnumType(HouseholdCaseState, {
   },
 });
 
-const { OPEN, CLOSED } = HouseholdCaseState;
+const { CLOSED } = HouseholdCaseState;
 
 export type HouseholdCaseMove = 'close';
 

@@ -9,6 +9,7 @@ import { Compound } from '../compound/compound.entity.ts';
 import { Grid } from '../grid/grid.entity.ts';
 import { PopulationSnapshot } from './population-snapshot.entity.ts';
 import { seesLowIncome, seesLowIncomeOf } from './population-snapshot.policy.ts';
+import { givesAway } from './population-snapshot.rules.ts';
 
 const PopulationSnapshotConnection = connectionOf('PopulationSnapshot', () => PopulationSnapshot);
 
@@ -51,8 +52,11 @@ export class PopulationSnapshotResolver {
     nullable: true,
     description: '低保户: households on minimum living allowance.',
   })
-  lowIncomeHouseholds(@Root() { lowIncomeHouseholds }: PopulationSnapshot): ProtectedCount {
-    return protectedCount(lowIncomeHouseholds);
+  lowIncomeHouseholds(
+    @Root() snapshot: PopulationSnapshot,
+    @Ctx() context: Context,
+  ): Promise<ProtectedCount> {
+    return lowIncomeOf(snapshot, context);
   }
 }
 
@@ -89,7 +93,7 @@ export class CommunityPopulationResolver {
     @Ctx() context: Context,
   ): Promise<ProtectedCount | null> {
     const latest = await latestOf(community, context);
-    return latest && protectedCount(latest.lowIncomeHouseholds);
+    return latest && lowIncomeOf(latest, context);
   }
 }
 
@@ -136,6 +140,19 @@ export class CompoundPopulationResolver {
     return first(loaders.pageBy(PopulationSnapshot, 'compound', { orderBy: latestFirst }, onlyOne).load(id));
   }
 }
+
+/** The households in need, unless they are few, or would tell of a part in which they are few. */
+async function lowIncomeOf(snapshot: PopulationSnapshot, { facts }: Context): Promise<ProtectedCount> {
+  const count = protectedCount(snapshot.lowIncomeHouseholds);
+  if (count.suppressed || isPart(snapshot)) return count;
+  const counts = await facts
+    .manyBy(PopulationSnapshot, 'community', { orderBy: { id: 'asc' } })
+    .load(snapshot.community.id);
+  const parts = counts.filter((other) => isPart(other) && other.asOf === snapshot.asOf);
+  return givesAway(parts) ? protectedCount(0) : count;
+}
+
+const isPart = ({ grid, compound }: PopulationSnapshot): boolean => grid !== null || compound !== null;
 
 /** The latest count of the community as a whole. */
 function latestOf({ id }: Community, { loaders }: Context): Promise<PopulationSnapshot | null> {
