@@ -6,6 +6,8 @@ import { Compound } from '@hub/community/compound/compound.entity.ts';
 import { Equipment } from '@hub/community/equipment/equipment.entity.ts';
 import { Facility } from '@hub/community/facility/facility.entity.ts';
 import { Grid } from '@hub/community/grid/grid.entity.ts';
+import { Household } from '@hub/community/household/household.entity.ts';
+import { HouseholdCase } from '@hub/community/household/household-case.entity.ts';
 import { Need } from '@hub/community/need/need.entity.ts';
 import { PopulationSnapshot } from '@hub/community/population-snapshot/population-snapshot.entity.ts';
 import { ServiceActivity } from '@hub/community/service-activity/service-activity.entity.ts';
@@ -13,6 +15,7 @@ import { Shift } from '@hub/community/shift/shift.entity.ts';
 import { bookings } from './bookings.ts';
 import { communities, compounds, daysAfter, grids } from './cast.ts';
 import { facilities } from './facilities.ts';
+import { householdCases, households } from './households.ts';
 import { communityIdOf, idOf, type Letter, type Pair } from './identifiers.ts';
 import { needs } from './needs.ts';
 import type { Rows } from './rows.ts';
@@ -54,6 +57,8 @@ export function communityRows(pair: Pair, letter: Letter): Rows[] {
         volunteerCapacity: 6,
       })),
     },
+    { entity: Household, rows: households(pair, letter) },
+    { entity: HouseholdCase, rows: householdCases(pair, letter) },
     { entity: Need, rows: needs(pair, letter) },
     { entity: Booking, rows: booked.bookings },
     { entity: BookingOccurrence, rows: occurrences },

@@ -47,7 +47,8 @@ export function castPeople(letter: Letter): CastPerson[] {
   return letter === 'A' ? [...people, ...overBoth] : people;
 }
 
-const personIdOf = (username: string): string => idOf({ no: 0 }, 'person', username);
+/** The id of a person, by the name they sign in with. */
+export const personIdOf = (username: string): string => idOf({ no: 0 }, 'person', username);
 
 export const persons = (letter: Letter) =>
   castPeople(letter).map(({ username }, i) => ({

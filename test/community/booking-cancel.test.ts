@@ -83,8 +83,8 @@ describe('a booking called off', () => {
 
 describe('calling off', () => {
   it('what one’s own unit has booked needs no reason', async () => {
-    const { unit, liaison, head } = aUnit();
     const facility = await aFacility({ provider_unit_id: newId() });
+    const { unit, liaison, head } = aUnit(facility);
     for (const own of [liaison, head]) {
       const { id } = await aBooking(facility, { requester_unit_id: unit });
       expect((await cancel(id, own)).data.cancelBooking).toEqual({
@@ -106,8 +106,14 @@ describe('calling off', () => {
   it('is for no one else, and of no other thing', async () => {
     const facility = await aFacility({ provider_unit_id: newId() });
     const { id } = await aBooking(facility, { requester_unit_id: newId() });
-    for (const stranger of [aUnit().liaison, facility.worker, 'COMMUNITY_WORKER@000000000001'])
+    for (const stranger of [aUnit(facility).liaison, facility.worker])
       expect(codeOf(await cancel(id, stranger, { reason: '…' }))).toBe('FORBIDDEN');
+    const elsewhere = [
+      'COMMUNITY_WORKER@000000000001',
+      aUnit({ ...facility, community: '000000000001' }).liaison,
+    ];
+    for (const stranger of elsewhere)
+      expect(codeOf(await cancel(id, stranger, { reason: '…' }))).toBe('NOT_FOUND');
     expect(codeOf(await cancel('x', facility.lender))).toBe('BAD_ID');
     expect(codeOf(await cancel(newId(), facility.lender))).toBe('NOT_FOUND');
   });

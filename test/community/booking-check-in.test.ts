@@ -10,6 +10,9 @@ const { aFacility, aBooking, standingOf } = factoriesOn(hub);
 const checkIn = (occurrenceId: string | undefined, as: string) =>
   hub.write('checkInBooking', { occurrenceId }, as, 'state checkedInAt booking { state }');
 
+/** Someone of another community, who sees that a place is taken and not by whom. */
+const elsewhere = 'COMMUNITY_WORKER@000000000001';
+
 const arriving = new Date(on('08:45'));
 
 beforeEach(() => hub.setClock(arriving));
@@ -60,16 +63,23 @@ describe('checking in', () => {
   );
 
   it('is for who booked and for the community’s workers', async () => {
-    const { unit, liaison, head } = aUnit();
     const facility = await aFacility({ provider_unit_id: newId() });
+    const { unit, liaison, head } = aUnit(facility);
     for (const as of [liaison, head, facility.worker]) {
       const { occurrences } = await aBooking(facility, { requester_unit_id: unit });
       expect(codeOf(await checkIn(occurrences[0], as))).toBeUndefined();
       await hub.sql('community', 'delete from booking_occurrence where id = $1', [occurrences[0]]);
     }
     const { occurrences } = await aBooking(facility, { requester_unit_id: unit });
-    for (const stranger of [aUnit().liaison, facility.lender, facility.recorder])
+    for (const stranger of [aUnit(facility).liaison, facility.lender, facility.recorder, elsewhere])
       expect(codeOf(await checkIn(occurrences[0], stranger))).toBe('FORBIDDEN');
+  });
+
+  it('to what only waits is not for those who may not know of it', async () => {
+    const facility = await aFacility();
+    const { occurrences } = await aBooking(facility, { state: 'PENDING' });
+    expect(codeOf(await checkIn(occurrences[0], elsewhere))).toBe('NOT_FOUND');
+    expect(codeOf(await checkIn(occurrences[0], facility.recorder))).toBe('ILLEGAL_MOVE');
   });
 
   it('to nothing is refused', async () => {

@@ -70,8 +70,9 @@ describe('a decision', () => {
       expect(codeOf(await decide(id, as, false, '不便'))).toBeUndefined();
     }
     const { id } = await aBooking(place, { state: 'PENDING' });
-    for (const as of [place.recorder, aUnit().liaison, 'CHAIR@000000000001'])
+    for (const as of [place.recorder, aUnit(place).liaison])
       expect(codeOf(await decide(id, as, true))).toBe('FORBIDDEN');
+    expect(codeOf(await decide(id, 'CHAIR@000000000001', true))).toBe('NOT_FOUND');
   });
 
   it('is the lending unit’s on what it lends, and not the community’s', async () => {

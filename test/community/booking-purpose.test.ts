@@ -40,7 +40,7 @@ describe('the venue of a joint meeting', () => {
   it('is not for a unit to say', async () => {
     const facility = await aFacility();
     const meeting = await aMeeting(facility);
-    const { unit, liaison, head } = aUnit();
+    const { unit, liaison, head } = aUnit(facility);
     for (const as of [liaison, head]) {
       const answer = await request(facility, { requesterUnitId: unit, ...forMeeting(meeting) }, as);
       expect(codeOf(answer)).toBe('FORBIDDEN');
@@ -78,8 +78,8 @@ describe('the venue of a joint meeting', () => {
 
 describe('the place of an activity', () => {
   it('is booked by its community, or by a unit that holds it too', async () => {
-    const { unit, liaison } = aUnit();
     const facility = await aFacility({ unit_count: 2 });
+    const { unit, liaison } = aUnit(facility);
     const activity = await anActivity(facility, { co_host_unit_ids: [unit] });
     const own = await request(facility, forActivity(activity));
     expect(await placeOf(activity)).toBe(own.data.requestBooking.id);
@@ -88,11 +88,11 @@ describe('the place of an activity', () => {
   });
 
   it('is not for a unit that has no part in it', async () => {
-    const { unit, liaison } = aUnit();
     const facility = await aFacility();
+    const { unit, liaison } = aUnit(facility);
     const activity = await anActivity(facility);
     const answer = await request(facility, { requesterUnitId: unit, ...forActivity(activity) }, liaison);
-    expect(codeOf(answer)).toBe('FORBIDDEN');
+    expect(codeOf(answer)).toBe('NOT_A_CO_HOST');
     expect(await placeOf(activity)).toBeUndefined();
   });
 
@@ -101,6 +101,14 @@ describe('the place of an activity', () => {
     const elsewhere = await anActivity(await aCommunity());
     expect(codeOf(await request(facility, forActivity(elsewhere)))).toBe('ACTIVITY_OF_ANOTHER_COMMUNITY');
     expect(await placeOf(elsewhere)).toBeUndefined();
+  });
+
+  it('is not booked for what another community still plans', async () => {
+    const facility = await aFacility();
+    const planned = await anActivity(await aCommunity(), { state: 'PLANNED' });
+    expect(codeOf(await request(facility, forActivity(planned)))).toBe('NOT_FOUND');
+    const own = await anActivity(facility, { state: 'PLANNED' });
+    expect(codeOf(await request(facility, forActivity(own)))).toBeUndefined();
   });
 
   it.each([

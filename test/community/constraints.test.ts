@@ -5,7 +5,7 @@ import { factoriesOn, on, type TestFacility } from './factories.ts';
 
 const hub = useHub('empty');
 const { aCommunity, aFacility, aGrid, aCompound, aCount, aNeed, ...factories } = factoriesOn(hub);
-const { anEquipment, anAsset, anActivity, aShift, aBooking } = factories;
+const { anEquipment, anAsset, anActivity, aShift, aBooking, aHousehold, aCase } = factories;
 
 const sql = (text: string, ...values: unknown[]) => hub.sql('community', text, values);
 
@@ -16,6 +16,9 @@ const changeUse = async (facility: TestFacility, change: string) => {
   const { occurrences } = await aBooking(facility);
   await sql(`update booking_occurrence set ${change} where id = $1`, occurrences[0]);
 };
+
+const aCaseWith = async (place: TestFacility, more: object) =>
+  aCase(place, await aHousehold(place), 'someone', { ...more });
 
 /** What SQL that goes around the hub may not do, by the constraint that refuses it. */
 const refused: [constraint: string, attempt: (facility: TestFacility) => Promise<unknown>][] = [
@@ -96,6 +99,29 @@ const refused: [constraint: string, attempt: (facility: TestFacility) => Promise
     'booking_serves_one_thing',
     async (place) => aBooking(place, { meeting_id: newId(), activity_id: await anActivity(place) }),
   ],
+  ['household_address_is_masked', (place) => aHousehold(place, { masked_address: '演示路12号' })],
+  ['household_address_is_masked', (place) => aHousehold(place, { masked_address: '演示路１*号' })],
+  ['household_address_is_masked', (place) => aHousehold(place, { masked_address: '演示路' })],
+  [
+    'household_community_id_no_unique',
+    async (place) => {
+      await aHousehold(place, { no: '一' });
+      await aHousehold(place, { no: '一' });
+    },
+  ],
+  ['household_case_lasts_a_year_at_most', (place) => aCaseWith(place, { until_day: '2027-01-06' })],
+  ['household_case_lasts_a_year_at_most', (place) => aCaseWith(place, { until_day: '2026-01-04' })],
+  ['household_case_is_opened_by_another', (place) => aCaseWith(place, { opened_by_id: 'someone' })],
+  ['household_case_is_closed_by_someone', (place) => aCaseWith(place, { state: 'CLOSED' })],
+  ['household_case_is_closed_by_someone', (place) => aCaseWith(place, { closed_by_id: 'another' })],
+  [
+    'household_case_is_held_once',
+    async (place) => {
+      const household = await aHousehold(place);
+      await aCase(place, household, 'someone');
+      await aCase(place, household, 'someone', { opened_on: '2026-06-30' });
+    },
+  ],
   ['booking_occurrence_ends_after_start', (place) => changeUse(place, 'ends_at = starts_at')],
   ['booking_occurrence_occupies_its_use', (place) => changeUse(place, 'occupied_from = ends_at')],
   ['booking_occurrence_holds_a_unit', (place) => changeUse(place, 'unit_no = null')],
@@ -123,6 +149,20 @@ describe('the database', () => {
     await aBooking(place, { state: 'PENDING', uses: [use] });
   });
 
+  it('says of every booking who lends its place, whatever is written and whoever lends it later', async () => {
+    const [lender, other] = [newId(), newId()];
+    const place = await aFacility({ provider_unit_id: lender });
+    const { id } = await aBooking(place, { provider_unit_id: other });
+    const provider = () => sql('select provider_unit_id from booking where id = $1', id);
+    expect(await provider()).toEqual([{ provider_unit_id: lender }]);
+    await sql('update booking set provider_unit_id = $2 where id = $1', id, other);
+    expect(await provider()).toEqual([{ provider_unit_id: lender }]);
+    for (const next of [other, null]) {
+      await sql('update facility set provider_unit_id = $2 where id = $1', place.id, next);
+      expect(await provider()).toEqual([{ provider_unit_id: next }]);
+    }
+  });
+
   it('takes hours that pass midnight or last until it', async () => {
     await aFacility(hours(daily, { weekdays: [1, 2, 3, 4, 5], opens: '18:00', closes: '07:00' }));
   });
@@ -147,6 +187,14 @@ const apart: [constraint: string, attempt: (here: TestFacility, there: TestFacil
     ['equipment_facility_is_of_its_community', (here, there) => anEquipment(here, { facility_id: there.id })],
     ['asset_facility_is_of_its_community', (here, there) => anAsset(here, { facility_id: there.id })],
     ['shift_activity_is_of_its_community', async (here, there) => aShift(here, await anActivity(there))],
+    [
+      'household_grid_is_of_its_community',
+      async (here, there) => aHousehold(here, { grid_id: await aGrid(there) }),
+    ],
+    [
+      'household_case_household_is_of_its_community',
+      async (here, there) => aCase(here, await aHousehold(there), 'someone'),
+    ],
     [
       'population_snapshot_grid_is_of_its_community',
       async (here, there) => aCount(here, { grid_id: await aGrid(there) }),

@@ -61,7 +61,7 @@ export function factoriesOn(hub: TestHub) {
     };
     const provider = typeof more.provider_unit_id === 'string' ? more.provider_unit_id : null;
     const id = await insert('facility', { ...row, ...more });
-    return { ...place, id, provider, lender: `LIAISON@${provider}` };
+    return { ...place, id, provider, lender: `LIAISON@${provider}/${place.community}` };
   }
 
   const anActivity = ({ community }: TestCommunity, more: Row = {}): Promise<string> =>
@@ -147,6 +147,35 @@ export function factoriesOn(hub: TestHub) {
     return { id, occurrences };
   }
 
+  const aHousehold = ({ community }: TestCommunity, more: Row = {}): Promise<string> =>
+    insert('household', {
+      community_id: community,
+      no: newId(),
+      masked_address: '演示路**号',
+      category: 'LIVING_ALONE',
+      consented_on: '2026-01-05',
+      ...more,
+    });
+
+  /** A case that is live when the demonstration begins; the person goes by the grants they hold. */
+  const aCase = (
+    { community }: TestCommunity,
+    household_id: string,
+    person_id: string,
+    more: Row = {},
+  ): Promise<string> =>
+    insert('household_case', {
+      community_id: community,
+      household_id,
+      person_id,
+      kind: 'PAIRING',
+      reason: '每周上门看望',
+      opened_on: '2026-01-05',
+      until_day: '2026-06-30',
+      opened_by_id: 'another',
+      ...more,
+    });
+
   /** Asks for a facility, by default from nine to ten on the 20th for the community itself. */
   const request = (facility: TestFacility, more: Row = {}, as = facility.worker) =>
     hub.write(
@@ -180,13 +209,15 @@ export function factoriesOn(hub: TestHub) {
     anActivity,
     aShift,
     aBooking,
+    aHousehold,
+    aCase,
     request,
     standingOf,
   };
 }
 
-/** What a liaison books with: a unit of a test's own and who speaks for it. */
-export function aUnit(): { unit: string; liaison: string; head: string } {
+/** What a liaison books with: a unit of a test's own that takes part in the community, and who speaks for it. */
+export function aUnit({ community }: TestCommunity): { unit: string; liaison: string; head: string } {
   const unit = newId();
-  return { unit, liaison: `LIAISON@${unit}`, head: `UNIT_HEAD@${unit}` };
+  return { unit, liaison: `LIAISON@${unit}/${community}`, head: `UNIT_HEAD@${unit}/${community}` };
 }

@@ -26,15 +26,15 @@ async function aCountedCommunity(): Promise<TestCommunity & { grids: string[] }>
   const place = await aCommunity();
   const grids = [await aGrid(place, 1), await aGrid(place, 2)];
   await together(async () => {
-    await aCount(place, { grid_id: grids[0], households: 40, people: 120, low_income_households: 4 });
-    await aCount(place, { grid_id: grids[1], households: 60, people: 180, low_income_households: 5 });
-    await aCount(place, { households: 100, people: 300, low_income_households: 9 });
+    await aCount(place, { grid_id: grids[0], households: 40, people: 120, low_income_households: 5 });
+    await aCount(place, { grid_id: grids[1], households: 60, people: 180, low_income_households: 6 });
+    await aCount(place, { households: 100, people: 300, low_income_households: 11 });
   });
   return { ...place, grids };
 }
 
 const latestOf = async ({ community }: TestCommunity) => {
-  const query = `query ($id: ID!) { community(id: $id) { households population lowIncomeHouseholds
+  const query = `query ($id: ID!) { community(id: $id) { households population lowIncomeHouseholds { value suppressed }
     grids { latestPopulation { people } } } }`;
   return (await hub.ask(query, { id: community })).data.community;
 };
@@ -79,7 +79,7 @@ describe('a count', () => {
     expect(await latestOf(place)).toEqual({
       households: 100,
       population: 300,
-      lowIncomeHouseholds: 9,
+      lowIncomeHouseholds: { value: 11, suppressed: false },
       grids: [{ latestPopulation: { people: 120 } }, { latestPopulation: { people: 180 } }],
     });
   });
@@ -88,7 +88,7 @@ describe('a count', () => {
 describe('the grids of a community', () => {
   it.each(['households', 'people', 'low_income_households'])('make the whole in %s', async (column) => {
     const place = await aCountedCommunity();
-    const off = { households: 100, people: 300, low_income_households: 9, [column]: 90 };
+    const off = { households: 100, people: 300, low_income_households: 11, [column]: 90 };
     await expect(aCount(place, off)).rejects.toMatchObject({
       constraint: 'population_snapshot_grids_make_the_whole',
     });
@@ -97,8 +97,8 @@ describe('the grids of a community', () => {
   it('are corrected together with the whole, by later counts of the same day', async () => {
     const place = await aCountedCommunity();
     await together(async () => {
-      await aCount(place, { grid_id: place.grids[0], households: 41, people: 124, low_income_households: 4 });
-      await aCount(place, { households: 101, people: 304, low_income_households: 9 });
+      await aCount(place, { grid_id: place.grids[0], households: 41, people: 124, low_income_households: 5 });
+      await aCount(place, { households: 101, people: 304, low_income_households: 11 });
     });
     expect(await latestOf(place)).toMatchObject({
       population: 304,
@@ -116,11 +116,32 @@ describe('the grids of a community', () => {
   });
 });
 
+describe('the households in need of a community', () => {
+  const inNeed = async ({ community }: TestCommunity) => {
+    const query = `query ($id: ID!) { community(id: $id) { lowIncomeHouseholds { value }
+      populationSnapshots { edges { node { grid { no } lowIncomeHouseholds { value suppressed } } } } } }`;
+    const { data } = await hub.ask(query, { id: community });
+    const { lowIncomeHouseholds, populationSnapshots } = data.community;
+    const counts: { node: { lowIncomeHouseholds: { value: number | null } } }[] = populationSnapshots.edges;
+    return [lowIncomeHouseholds.value, ...counts.map(({ node }) => node.lowIncomeHouseholds.value)];
+  };
+
+  it('are told with their parts, and not when they would tell of a part in which they are few', async () => {
+    const place = await aCountedCommunity();
+    expect(await inNeed(place)).toEqual([11, 11, 6, 5]);
+    await together(async () => {
+      await aCount(place, { grid_id: place.grids[0], households: 40, people: 120, low_income_households: 4 });
+      await aCount(place, { households: 100, people: 300, low_income_households: 10 });
+    });
+    expect(await inNeed(place)).toEqual([null, null, null, null, 6, 5]);
+  });
+});
+
 describe('counted at once', () => {
   it('on fifty days, grids and a whole that they do not make never both stand', async () => {
     const { community, ...place } = await aCommunity();
     const grid = await aGrid({ community, ...place });
-    const connections = new pg.Pool({ connectionString: hub.databases.urls.community, max: 20 });
+    const connections = new pg.Pool({ connectionString: hub.databases.placed.community.ownerUrl, max: 20 });
     const count = (day: number, people: number, gridId: string | null) =>
       connections
         .query(

@@ -39,19 +39,19 @@ const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
 describe('community A', () => {
   it('has the area, households, people and low-income households of the report, grid by grid', async () => {
     const { community } =
-      await ask(`{ community(id: "${A}") { name areaKm2 households population lowIncomeHouseholds
-      grids { no latestPopulation { households people lowIncomeHouseholds } } } }`);
+      await ask(`{ community(id: "${A}") { name areaKm2 households population lowIncomeHouseholds { value }
+      grids { no latestPopulation { households people lowIncomeHouseholds { value } } } } }`);
     expect(community).toMatchObject({
       name: totals.A.name,
       areaKm2: totals.A.areaKm2,
       households: totals.A.households,
       population: totals.A.people,
-      lowIncomeHouseholds: totals.A.lowIncome,
+      lowIncomeHouseholds: { value: totals.A.lowIncome },
     });
     expect(community.grids).toEqual(
       totals.A.grids.map(({ no, households, people, lowIncome }: Record<string, number>) => ({
         no,
-        latestPopulation: { households, people, lowIncomeHouseholds: lowIncome },
+        latestPopulation: { households, people, lowIncomeHouseholds: { value: lowIncome } },
       })),
     );
   });

@@ -18,6 +18,8 @@ export interface AskOptions {
   /** The grants of who asks, written `LIAISON@<unit id>`; an auditor of everything unless it is told, null nobody. */
   as?: string | null;
   language?: 'zh' | 'en';
+  /** The case that restricted data is read for. */
+  purpose?: string | undefined;
 }
 
 export interface TestHub {
@@ -25,7 +27,11 @@ export interface TestHub {
   /** Calls a mutation with a `clientMutationId` of its own, unless one is given. */
   write(mutation: string, input: Record<string, unknown>, as: string, fields?: string): Promise<Answer>;
   /** Runs SQL on the database of a subgraph. */
-  sql<Row = Record<string, unknown>>(subgraph: SubgraphName, text: string, values?: unknown[]): Promise<Row[]>;
+  sql<Row = Record<string, unknown>>(
+    subgraph: SubgraphName,
+    text: string,
+    values?: unknown[],
+  ): Promise<Row[]>;
   /** Puts a row into a table of a subgraph, past every rule but the database's own, and gives its id. */
   insert(subgraph: SubgraphName, table: string, row: Record<string, unknown>): Promise<string>;
   /** What SQL the subgraphs run meanwhile. */
@@ -69,11 +75,19 @@ export function useHub(template: Template): TestHub {
     return client;
   }
 
-  const ask: TestHub['ask'] = async (query, variables = {}, { as = auditor, language = 'en' } = {}) => {
+  const ask: TestHub['ask'] = async (
+    query,
+    variables = {},
+    { as = auditor, language = 'en', purpose } = {},
+  ) => {
     const response = await hub.http.inject({
       method: 'POST',
       url: '/graphql',
-      headers: { 'accept-language': language, ...(as && { authorization: `Bearer ${await tokenOf(as)}` }) },
+      headers: {
+        'accept-language': language,
+        ...(as && { authorization: `Bearer ${await tokenOf(as)}` }),
+        ...(purpose && { 'x-hub-purpose': purpose }),
+      },
       payload: { query, variables },
     });
     return response.json();

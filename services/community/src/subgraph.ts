@@ -35,6 +35,13 @@ import { FacilityResolver } from './facility/facility.resolver.ts';
 import { Grid } from './grid/grid.entity.ts';
 import { resolveGrid } from './grid/grid.reference.ts';
 import { GridResolver } from './grid/grid.resolver.ts';
+import { CommunityHouseholdsResolver } from './household/community-households.resolver.ts';
+import { Household } from './household/household.entity.ts';
+import { resolveHousehold, resolveHouseholdCase } from './household/household.reference.ts';
+import { HouseholdResolver } from './household/household.resolver.ts';
+import { HouseholdAccessResolver } from './household/household-access.resolver.ts';
+import { HouseholdCase } from './household/household-case.entity.ts';
+import { HouseholdCaseResolver } from './household/household-case.resolver.ts';
 import { resolveInServiceMember } from './in-service-member/in-service-member.reference.ts';
 import { InServiceMemberResolver } from './in-service-member/in-service-member.resolver.ts';
 import { InServiceMember } from './in-service-member/in-service-member.stub.ts';
@@ -69,7 +76,7 @@ import { Unit } from './unit/unit.stub.ts';
 
 const auditTrail = auditTrailPart('community');
 
-/** 社区: places, needs, facilities and their bookings, activities and shifts. */
+/** 社区: places, needs, facilities and their bookings, activities and shifts, and households in its care. */
 export const subgraph: Subgraph = {
   name: 'community',
   entities: [
@@ -81,6 +88,8 @@ export const subgraph: Subgraph = {
     Equipment,
     Facility,
     Grid,
+    Household,
+    HouseholdCase,
     Need,
     PopulationSnapshot,
     ServiceActivity,
@@ -92,6 +101,7 @@ export const subgraph: Subgraph = {
     BookingResolver,
     CommitmentResolver,
     CommunityBookingsResolver,
+    CommunityHouseholdsResolver,
     CommunityPopulationResolver,
     CommunityResolver,
     CompoundPopulationResolver,
@@ -103,6 +113,9 @@ export const subgraph: Subgraph = {
     FacilityResolver,
     GridPopulationResolver,
     GridResolver,
+    HouseholdAccessResolver,
+    HouseholdCaseResolver,
+    HouseholdResolver,
     InServiceMemberResolver,
     JointMeetingResolver,
     NeedResolver,
@@ -127,6 +140,8 @@ export const subgraph: Subgraph = {
     Equipment: resolveEquipment,
     Facility: resolveFacility,
     Grid: resolveGrid,
+    Household: resolveHousehold,
+    HouseholdCase: resolveHouseholdCase,
     InServiceMember: resolveInServiceMember,
     JointMeeting: resolveJointMeeting,
     Need: resolveNeed,

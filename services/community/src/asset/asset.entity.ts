@@ -1,13 +1,17 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { everyone } from '@hub/kit/rule.ts';
 import { Fen, LocalDate } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { BigIntType } from '@mikro-orm/core';
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 import { Facility } from '../facility/facility.entity.ts';
+import { seesValue } from './asset.policy.ts';
 
 @ObjectType({ description: '资产: something the community owns, with where it came from.' })
 @Directive('@key(fields: "id")')
+@SeenBy(everyone)
 @Entity()
 @Index({ properties: ['community', 'name', 'id'] })
 @Index({ properties: ['facility', 'name', 'id'] })
@@ -36,6 +40,7 @@ export class Asset {
   @Property({ type: 'string', columnType: 'date' })
   acquiredOn: string;
 
+  @SeenBy(seesValue)
   @Field(() => Fen, { nullable: true, description: '价值: what it was worth then.' })
   @Property({ type: new BigIntType('number'), nullable: true })
   valueFen: number | null = null;

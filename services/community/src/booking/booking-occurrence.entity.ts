@@ -1,17 +1,20 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import type { Period } from '@hub/kit/period.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 import { Facility } from '../facility/facility.entity.ts';
 import { Booking } from './booking.entity.ts';
+import { seesOccurrence, seesUse } from './booking.policy.ts';
 import { occupiedBy } from './booking.rules.ts';
 import { type BookingMove, BookingState, bookingMoves } from './booking.state.ts';
 
 @ObjectType({ description: '预约场次: one time at which a booking uses its facility.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesOccurrence)
 @Entity()
 @Index({ properties: ['facility', 'endsAt'] })
 @Index({ properties: ['booking', 'startsAt'] })
@@ -59,6 +62,7 @@ export class BookingOccurrence {
   @Property({ type: 'Date', columnType: 'timestamptz(3)' })
   occupiedTo: Date;
 
+  @SeenBy(seesUse)
   @Field(() => Int, {
     nullable: true,
     description: '单元号: which of the facility’s units it holds, from 1.',
@@ -70,6 +74,7 @@ export class BookingOccurrence {
   @Enum({ items: () => BookingState })
   state: BookingState = BookingState.PENDING;
 
+  @SeenBy(seesUse)
   @Field(() => DateTime, { nullable: true, description: '签到时间: when the users arrived.' })
   @Property({ type: 'Date', columnType: 'timestamptz(3)', nullable: true })
   checkedInAt: Date | null = null;

@@ -1,5 +1,7 @@
+import type { Actor } from '@hub/kit/actor.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
+import { known } from '@hub/kit/known.ts';
 import { write } from '@hub/kit/write.ts';
 import { periodBetween } from '@hub/kit/period.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -8,10 +10,10 @@ import { lockFacility } from '../facility/facility.lock.ts';
 import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 import { activityNotFound } from '../service-activity/service-activity.errors.ts';
 import { Booking, type BookingRequest } from './booking.entity.ts';
-import { activityElsewhere, mayNot, seriesOverlapsItself } from './booking.errors.ts';
+import { activityElsewhere, mayNot, notACoHost, seriesOverlapsItself } from './booking.errors.ts';
 import type { RequestBookingInput } from './booking.inputs.ts';
 import { lostRace, type Placement, placementOf, refuseBrokenRules, unitFor } from './booking.placement.ts';
-import { canBookForActivity, canBookForMeeting, canRequest } from './booking.policy.ts';
+import { type BookingParties, canBookForMeeting, canRequest, isHeldBy } from './booking.policy.ts';
 import { type BookingPurposeInput, BookingPurposeKind } from './booking.purpose.ts';
 import { occurrencesOf } from './booking.recurrence.ts';
 import { overlapThemselves } from './booking.rules.ts';
@@ -45,11 +47,13 @@ async function bookingFrom(
   input: RequestBookingInput,
   facility: Facility,
 ): Promise<Booking> {
+  const { community, providerUnitId } = facility;
   const requesterUnitId = input.requesterUnitId ? uuidFrom(input.requesterUnitId) : null;
-  if (!canRequest(actor, facility, requesterUnitId)) throw mayNot.request();
+  const parties = { community, requesterUnitId, providerUnitId };
+  if (!canRequest.allows(actor, parties)) throw mayNot.request();
   return new Booking({
     ...input,
-    ...(await purposeOf(tx, facility, requesterUnitId, input.purpose)),
+    ...(await purposeOf(tx, actor, parties, input.purpose)),
     facility,
     requesterUnitId,
     resolutionId: input.resolutionId ? uuidFrom(input.resolutionId) : null,
@@ -60,20 +64,19 @@ async function bookingFrom(
 /** The meeting or activity a booking is for, if whoever books may say so. */
 async function purposeOf(
   tx: EntityManager,
-  { community }: Facility,
-  requesterUnitId: string | null,
+  actor: Actor,
+  parties: BookingParties,
   purpose?: BookingPurposeInput | null,
 ): Promise<Pick<BookingRequest, 'activity' | 'meetingId'>> {
   if (!purpose) return {};
   const id = uuidFrom(purpose.id);
   if (purpose.kind === BookingPurposeKind.JOINT_MEETING) {
-    if (!canBookForMeeting(requesterUnitId)) throw mayNot.bookForMeeting();
+    if (!canBookForMeeting.allows(actor, parties)) throw mayNot.bookForMeeting();
     return { meetingId: id };
   }
-  const activity = await tx.findOne(ServiceActivity, id);
-  if (!activity) throw activityNotFound(id);
-  if (activity.community.id !== community.id) throw activityElsewhere();
-  if (!canBookForActivity(activity, requesterUnitId)) throw mayNot.bookForActivity();
+  const activity = known(actor, await tx.findOne(ServiceActivity, id), () => activityNotFound(id));
+  if (activity.community.id !== parties.community.id) throw activityElsewhere();
+  if (!isHeldBy(activity, parties.requesterUnitId)) throw notACoHost();
   return { activity };
 }
 

@@ -1,5 +1,7 @@
+import type { Actor } from '@hub/kit/actor.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
+import { known } from '@hub/kit/known.ts';
 import { write } from '@hub/kit/write.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { lockFacility } from '../facility/facility.lock.ts';
@@ -15,7 +17,7 @@ import {
 } from './booking.errors.ts';
 import type { CancelBookingInput, CheckInBookingInput, DecideBookingInput } from './booking.inputs.ts';
 import { lostRace, placementOf, unitFor } from './booking.placement.ts';
-import { canCancel, canCheckIn, canDecide, owesReason } from './booking.policy.ts';
+import { canCancel, canCheckIn, canDecide, canRequest } from './booking.policy.ts';
 import { cancellable, checkInPeriod, hasBegun } from './booking.rules.ts';
 import { BookingOccurrence } from './booking-occurrence.entity.ts';
 
@@ -28,9 +30,9 @@ export const decide = (context: Context, input: DecideBookingInput): Promise<Boo
     'decideBooking',
     input,
     async (tx) => {
-      const locked = await lockBooking(tx, input.bookingId);
+      const locked = await lockBooking(tx, context.actor, input.bookingId);
       const { booking } = locked;
-      if (!canDecide(context.actor, booking.facility)) throw mayNot.decide();
+      if (!canDecide.allows(context.actor, booking)) throw mayNot.decide();
       if (input.approve) await approve(tx, locked, input.reason, context.clock.now());
       else decline(locked, input.reason);
       return booking;
@@ -41,10 +43,11 @@ export const decide = (context: Context, input: DecideBookingInput): Promise<Boo
 /** Calls off what has not begun; a series keeps the uses it has had. */
 export const cancel = (context: Context, input: CancelBookingInput): Promise<Booking> =>
   write(context, 'cancelBooking', input, async (tx) => {
-    const { booking, occurrences } = await lockBooking(tx, input.bookingId);
-    if (!canCancel(context.actor, booking.facility, booking)) throw mayNot.cancel();
+    const { booking, occurrences } = await lockBooking(tx, context.actor, input.bookingId);
+    if (!canCancel.allows(context.actor, booking)) throw mayNot.cancel();
     booking.cancel(input.reason);
-    if (!input.reason && owesReason(context.actor, booking.facility, booking)) throw reasonRequired();
+    // Whoever calls off what others have booked tells them why.
+    if (!input.reason && !canRequest.allows(context.actor, booking)) throw reasonRequired();
     const coming = cancellable(occurrences, context.clock.now());
     if (coming.length === 0) throw nothingLeftToCancel();
     for (const occurrence of coming) occurrence.cancel();
@@ -55,10 +58,10 @@ export const cancel = (context: Context, input: CancelBookingInput): Promise<Boo
 export const checkIn = (context: Context, input: CheckInBookingInput): Promise<BookingOccurrence> =>
   write(context, 'checkInBooking', input, async (tx) => {
     const id = uuidFrom(input.occurrenceId);
-    const occurrence = await tx.findOne(BookingOccurrence, id);
-    if (!occurrence) throw occurrenceNotFound(id);
-    const { booking } = await lockBooking(tx, occurrence.booking.id);
-    if (!canCheckIn(context.actor, booking.facility, booking)) throw mayNot.checkIn();
+    const found = await tx.findOne(BookingOccurrence, id, { populate: ['booking'] });
+    const occurrence = known(context.actor, found, () => occurrenceNotFound(id));
+    const { booking } = await lockFound(tx, occurrence.booking);
+    if (!canCheckIn.allows(context.actor, booking)) throw mayNot.checkIn();
     const now = context.clock.now();
     occurrence.checkIn(now);
     // A series stays confirmed while it runs; a single booking is where its one occurrence is.
@@ -73,10 +76,16 @@ interface LockedBooking {
   occurrences: BookingOccurrence[];
 }
 
-/** A booking and its occurrences as they stand once its facility is locked, whatever was read of them before. */
-async function lockBooking(tx: EntityManager, id: string): Promise<LockedBooking> {
+async function lockBooking(tx: EntityManager, actor: Actor, id: string): Promise<LockedBooking> {
   const found = await tx.findOne(Booking, uuidFrom(id));
-  if (!found) throw bookingNotFound(id);
+  return lockFound(
+    tx,
+    known(actor, found, () => bookingNotFound(id)),
+  );
+}
+
+/** A booking and its occurrences as they stand once its facility is locked, whatever was read of them before. */
+async function lockFound(tx: EntityManager, found: Booking): Promise<LockedBooking> {
   await lockFacility(tx, found.facility.id);
   const booking = await tx.refreshOrFail(found);
   const inOrder = { orderBy: { startsAt: 'asc' }, refresh: true } as const;

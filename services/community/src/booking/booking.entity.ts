@@ -1,11 +1,13 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 import { Facility } from '../facility/facility.entity.ts';
 import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
+import { seesBooking, seesReason } from './booking.policy.ts';
 import { type BookingMove, BookingState, bookingMoves } from './booking.state.ts';
 
 /** What a booking is made from. */
@@ -23,6 +25,7 @@ export interface BookingRequest {
 
 @ObjectType({ description: '预约: a facility asked for and held, once or as a series of occurrences.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesBooking)
 @Entity()
 @Index({ properties: ['community', 'requestedAt', 'id'] })
 @Index({ properties: ['community', 'state', 'requestedAt', 'id'] })
@@ -66,6 +69,10 @@ export class Booking {
   @Property({ type: 'uuid', nullable: true })
   requesterUnitId: string | null;
 
+  /** The unit that lends the facility, if one does: the facility's, with which the database keeps it. */
+  @Property({ type: 'uuid', nullable: true })
+  providerUnitId: string | null;
+
   @Field(() => Int, { nullable: true, description: '人数: how many people are expected.' })
   @Property({ type: 'integer', nullable: true })
   headcount: number | null;
@@ -90,6 +97,7 @@ export class Booking {
   @Property({ type: 'Date', columnType: 'timestamptz(3)' })
   requestedAt: Date;
 
+  @SeenBy(seesReason)
   @Field(() => String, {
     nullable: true,
     description: '审批意见: the reason given with the decision or the cancellation.',
@@ -100,6 +108,7 @@ export class Booking {
   constructor(request: BookingRequest) {
     this.community = request.facility.community;
     this.facility = request.facility;
+    this.providerUnitId = request.facility.providerUnitId;
     this.title = request.title;
     this.requestedAt = request.requestedAt;
     this.requesterUnitId = request.requesterUnitId ?? null;

@@ -1,5 +1,6 @@
 import { forbidden, HubError, notFound, type Sentence } from '@hub/kit/errors.ts';
 import type { Period } from '@hub/kit/period.ts';
+import { canBookForMeeting, canCancel, canCheckIn, canDecide, canRequest } from './booking.policy.ts';
 import { longestSearchMinutes } from './booking.slots.ts';
 
 export const bookingNotFound = (id: string) => notFound({ zh: '预约', en: 'booking' }, id);
@@ -101,32 +102,17 @@ export const outsideCheckInTime = ({ from, to }: Period) =>
     { from, to },
   );
 
-const requester = {
-  zh: '申请单位的联络员或负责人(社区自用由社区工作者)',
-  en: 'the liaison or head of the unit that books, or a community worker for the community',
-};
-const owner = {
-  zh: '场地提供单位的联络员或负责人(社区场地由社区工作者)',
-  en: 'the liaison or head of the unit that lends the place, or a community worker for the community’s own',
-};
+export const notACoHost = () =>
+  new HubError('NOT_A_CO_HOST', {
+    zh: '该单位不是该活动的协办单位,不能为其预约场地。请由社区预约,或不填用途。',
+    en: 'This unit does not hold the activity, so it cannot book for it. Have the community book, or leave the purpose out.',
+  });
 
 export const mayNot = {
-  request: () => forbidden({ zh: '为该单位预约', en: 'book for this unit' }, requester),
+  request: () => forbidden({ zh: '为该单位预约', en: 'book for this unit' }, canRequest),
   bookForMeeting: () =>
-    forbidden(
-      { zh: '为联席会预约会场', en: 'book the venue of a joint meeting' },
-      { zh: '社区以社区名义', en: 'the community, in its own name' },
-    ),
-  bookForActivity: () =>
-    forbidden(
-      { zh: '为该活动预约场地', en: 'book for this activity' },
-      { zh: '社区或该活动的协办单位', en: 'the community or a unit that holds the activity with it' },
-    ),
-  decide: () => forbidden({ zh: '审批该预约', en: 'decide on this booking' }, owner),
-  cancel: () =>
-    forbidden(
-      { zh: '取消该预约', en: 'cancel this booking' },
-      { zh: `${requester.zh},或${owner.zh}`, en: `${requester.en}; or ${owner.en}` },
-    ),
-  checkIn: () => forbidden({ zh: '为该预约签到', en: 'check in for this booking' }, requester),
+    forbidden({ zh: '为联席会预约会场', en: 'book the venue of a joint meeting' }, canBookForMeeting),
+  decide: () => forbidden({ zh: '审批该预约', en: 'decide on this booking' }, canDecide),
+  cancel: () => forbidden({ zh: '取消该预约', en: 'cancel this booking' }, canCancel),
+  checkIn: () => forbidden({ zh: '为该预约签到', en: 'check in for this booking' }, canCheckIn),
 };

@@ -1,48 +1,69 @@
-import { type Actor, holds } from '@hub/kit/actor.ts';
-import type { Facility } from '../facility/facility.entity.ts';
+import { officers, participants, unitRoles } from '@hub/kit/role-groups.ts';
+import { anyOf, everyone, forUnit, inCommunity, type Rule, when } from '@hub/kit/rule.ts';
 import type { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 import type { Booking } from './booking.entity.ts';
+import { BookingState } from './booking.state.ts';
+import type { BookingOccurrence } from './booking-occurrence.entity.ts';
 
-type Where = Pick<Facility, 'providerUnitId'> & { community: { id: string } };
+/** Whom a booking concerns: the community, the unit that books and the one that lends; none where it is the community. */
+export type BookingParties = Pick<Booking, 'community' | 'requesterUnitId' | 'providerUnitId'>;
 
-/** The unit that books does so through its liaison or head; for itself the community books. */
-export const canRequest = (actor: Actor, { community }: Where, requesterUnitId: string | null): boolean =>
-  requesterUnitId === null
-    ? holds(actor, community.id, 'CHAIR', 'RECORDER', 'BRANCH_SECRETARY', 'COMMUNITY_WORKER')
-    : holds(actor, requesterUnitId, 'LIAISON', 'UNIT_HEAD');
+const byRequester: Rule<BookingParties> = forUnit({ of: 'requesterUnitId', in: 'community' }, ...unitRoles);
+const byProvider: Rule<BookingParties> = forUnit({ of: 'providerUnitId', in: 'community' }, ...unitRoles);
+
+/** For itself the community books. */
+const forCommunity: Rule<BookingParties> = when(
+  'requesterUnitId',
+  [null],
+  inCommunity('community', 'CHAIR', 'RECORDER', 'BRANCH_SECRETARY', 'COMMUNITY_WORKER'),
+);
+
+/** The unit that books does so through its liaison or head. */
+export const canRequest: Rule<BookingParties> = anyOf(byRequester, forCommunity);
 
 /** The community books for its joint meeting itself: nobody else says where a meeting is held. */
-export const canBookForMeeting = (requesterUnitId: string | null): boolean => requesterUnitId === null;
+export const canBookForMeeting: Rule<BookingParties> = forCommunity;
 
 /** For an activity book the community and the units that hold it together with the community. */
-export const canBookForActivity = (
+export const isHeldBy = (
   { coHostUnitIds }: Pick<ServiceActivity, 'coHostUnitIds'>,
   requesterUnitId: string | null,
 ): boolean => requesterUnitId === null || coHostUnitIds.includes(requesterUnitId);
 
 /** A unit decides on the place it lends; the community on its own. */
-export const canDecide = (actor: Actor, { community, providerUnitId }: Where): boolean =>
-  providerUnitId === null
-    ? holds(actor, community.id, 'COMMUNITY_WORKER', 'CHAIR')
-    : holds(actor, providerUnitId, 'LIAISON', 'UNIT_HEAD');
+export const canDecide: Rule<BookingParties> = anyOf(
+  byProvider,
+  when('providerUnitId', [null], inCommunity('community', 'CHAIR', 'COMMUNITY_WORKER')),
+);
 
-export const canCancel = (
-  actor: Actor,
-  facility: Where,
-  booking: Pick<Booking, 'requesterUnitId'>,
-): boolean => canRequest(actor, facility, booking.requesterUnitId) || canDecide(actor, facility);
+export const canCancel: Rule<BookingParties> = anyOf(canRequest, canDecide);
 
-/** Whoever calls off what others have booked tells them why. */
-export const owesReason = (
-  actor: Actor,
-  facility: Where,
-  booking: Pick<Booking, 'requesterUnitId'>,
-): boolean => !canRequest(actor, facility, booking.requesterUnitId);
+export const canCheckIn: Rule<BookingParties> = anyOf(
+  canRequest,
+  inCommunity('community', 'COMMUNITY_WORKER'),
+);
 
-export const canCheckIn = (
-  actor: Actor,
-  facility: Where,
-  booking: Pick<Booking, 'requesterUnitId'>,
-): boolean =>
-  canRequest(actor, facility, booking.requesterUnitId) ||
-  holds(actor, facility.community.id, 'COMMUNITY_WORKER');
+/** Who uses a place and what for is for those who have to do with the community, and for both units. */
+export const seesBooking: Rule<BookingParties> = anyOf(
+  inCommunity('community', ...participants),
+  byRequester,
+  byProvider,
+);
+
+/** What one side told the other is between them, and for those who run the community. */
+export const seesReason: Rule<BookingParties> = anyOf(
+  inCommunity('community', ...officers),
+  byRequester,
+  byProvider,
+);
+
+/** Where in a place somebody is, and when they came. */
+export const seesUse: Rule<Pick<BookingOccurrence, 'community'>> = inCommunity('community', ...participants);
+
+const { HELD, CONFIRMED, CHECKED_IN, COMPLETED } = BookingState;
+
+/** That a place is taken or was used everyone may see; what was only asked for, called off or not used may not. */
+export const seesOccurrence = anyOf<BookingOccurrence>(
+  seesUse,
+  when('state', [HELD, CONFIRMED, CHECKED_IN, COMPLETED], everyone),
+);

@@ -1,4 +1,5 @@
 import type { Context } from '@hub/kit/context.ts';
+import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Facility } from '../facility/facility.entity.ts';
 import { JointMeeting } from '../joint-meeting/joint-meeting.stub.ts';
@@ -13,6 +14,7 @@ import {
   DecideBookingInput,
   RequestBookingInput,
 } from './booking.inputs.ts';
+import { canCancel, canCheckIn, canDecide, canRequest } from './booking.policy.ts';
 import { BookingPurpose } from './booking.purpose.ts';
 import { BookingState } from './booking.state.ts';
 import { BookingOccurrence } from './booking-occurrence.entity.ts';
@@ -28,6 +30,7 @@ export class BookingResolver {
     return loaders.byId(Booking).load(id);
   }
 
+  @DoneBy(canRequest)
   @Mutation(() => Booking, {
     nullable: true,
     description: '申请预约: ask for a facility; refusals name the rule and offer the nearest free slot.',
@@ -39,6 +42,7 @@ export class BookingResolver {
     return request(context, input);
   }
 
+  @DoneBy(canDecide)
   @Mutation(() => Booking, {
     nullable: true,
     description:
@@ -51,6 +55,7 @@ export class BookingResolver {
     return bookings.decide(context, input);
   }
 
+  @DoneBy(canCancel)
   @Mutation(() => Booking, {
     nullable: true,
     description: '取消预约: call off what has not begun of a booking.',
@@ -62,6 +67,7 @@ export class BookingResolver {
     return bookings.cancel(context, input);
   }
 
+  @DoneBy(canCheckIn)
   @Mutation(() => BookingOccurrence, {
     nullable: true,
     description: '预约签到: record that the users have arrived.',

@@ -1,4 +1,5 @@
 import type { Context } from '@hub/kit/context.ts';
+import type { Loaders } from '@hub/kit/loaders.ts';
 import type { Period } from '@hub/kit/period.ts';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { FacilityCalendar, Slot } from '../facility/facility-calendar.ts';
@@ -16,9 +17,9 @@ export class FacilityCalendarResolver {
   })
   occurrences(
     @Root() { facility, period }: FacilityCalendar,
-    @Ctx() context: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<BookingOccurrence[]> {
-    return occurrencesIn(period, shownStates, context).load(facility.id);
+    return occurrencesIn(period, shownStates, loaders).load(facility.id);
   }
 
   @FieldResolver(() => [Slot], {
@@ -32,18 +33,18 @@ export class FacilityCalendarResolver {
       description: '最短分钟: leave out shorter stretches, 1 to 132480.',
     })
     minMinutes: number,
-    @Ctx() context: Context,
+    @Ctx() { facts, clock }: Context,
   ): Promise<Slot[]> {
     if (isTooShortOrLong(minMinutes)) throw minutesOutOfRange();
-    const holding = await occurrencesIn(withBuffers(period), holdingStates, context).load(facility.id);
-    return freeSlots({ facility, period, minMinutes, now: context.clock.now() }, holding.map(occupied));
+    const holding = await occurrencesIn(withBuffers(period), holdingStates, facts).load(facility.id);
+    return freeSlots({ facility, period, minMinutes, now: clock.now() }, holding.map(occupied));
   }
 }
 
 const occurrencesIn = (
   { from, to }: Period,
   states: typeof shownStates | typeof holdingStates,
-  { loaders }: Context,
+  loaders: Loaders,
 ) =>
   loaders.manyBy(BookingOccurrence, 'facility', {
     where: { state: { $in: [...states] }, startsAt: { $lt: to }, endsAt: { $gt: from } },

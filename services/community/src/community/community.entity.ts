@@ -1,8 +1,11 @@
+import { everyone } from '@hub/kit/rule.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Check, Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: '社区: a neighbourhood and the body that runs it.' })
 @Directive('@key(fields: "id")')
+@SeenBy(everyone)
 @Entity()
 @Check({ name: 'community_id_is_a_division_code', expression: "id ~ '^[0-9]{12}$'" })
 @Check({ name: 'community_has_an_area', expression: "area_km2 > 0 and area_km2 < 'infinity'" })

@@ -28,8 +28,8 @@ export class CommunityResolver {
   }
 
   @Query(() => [Community], { nullable: true, description: '社区: every community of this hub, by code.' })
-  communities(@Ctx() { em }: Context): Promise<Community[]> {
-    return em.find(Community, {}, { orderBy: { id: 'asc' } });
+  communities(@Ctx() { loaders }: Context): Promise<Community[]> {
+    return loaders.all(Community, { id: 'asc' });
   }
 
   @FieldResolver(() => [Grid], { description: '网格: its grids, by number.' })

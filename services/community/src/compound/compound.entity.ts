@@ -1,4 +1,6 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { everyone } from '@hub/kit/rule.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import {
   Check,
   Entity,
@@ -29,6 +31,7 @@ registerEnumType(CompoundGovernance, {
 
 @ObjectType({ description: '小区: a housing compound.' })
 @Directive('@key(fields: "id")')
+@SeenBy(everyone)
 @Entity()
 @Unique({ properties: ['community', 'name'] })
 @Index({ properties: ['propertyCompanyId', 'name', 'id'] })

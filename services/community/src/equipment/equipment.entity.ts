@@ -1,4 +1,6 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { everyone } from '@hub/kit/rule.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
@@ -6,6 +8,7 @@ import { Facility } from '../facility/facility.entity.ts';
 
 @ObjectType({ description: '设备: something that can be used in a facility or lent out.' })
 @Directive('@key(fields: "id")')
+@SeenBy(everyone)
 @Entity()
 @Index({ properties: ['community', 'name', 'id'] })
 @Index({ properties: ['facility', 'name', 'id'] })

@@ -1,4 +1,6 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { everyone } from '@hub/kit/rule.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
@@ -27,6 +29,7 @@ registerEnumType(FacilityKind, {
   description: '场地: a place that can be shared, the community’s own or lent by a resident unit.',
 })
 @Directive('@key(fields: "id")')
+@SeenBy(everyone)
 @Entity()
 @Index({ properties: ['community', 'name', 'id'] })
 @Index({ properties: ['providerUnitId', 'name', 'id'] })

@@ -29,11 +29,13 @@ export class FacilityResolver {
     @Arg('communityId', () => ID, { description: '社区: its division code.' }) communityId: string,
     @Arg('from', () => DateTime, { description: '起: the first instant looked at.' }) from: Date,
     @Arg('to', () => DateTime, { description: '止: the instant after the last.' }) to: Date,
-    @Ctx() { em }: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<FacilityCalendar[]> {
     const period = periodBetween(from, to);
-    const where = { community: communityIdFrom(communityId), bookable: true };
-    const facilities = await em.find(Facility, where, { orderBy: { name: 'asc', id: 'asc' } });
+    const bookable = { where: { bookable: true }, orderBy: { name: 'asc', id: 'asc' } } as const;
+    const facilities = await loaders
+      .manyBy(Facility, 'community', bookable)
+      .load(communityIdFrom(communityId));
     return facilities.map((facility) => new FacilityCalendar(facility, period));
   }
 

@@ -1,10 +1,13 @@
 import { localZone } from '@hub/kit/clock.ts';
 import type { Period } from '@hub/kit/period.ts';
+import { everyone } from '@hub/kit/rule.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({
   description: '开放时段: hours that repeat every week; closing at or before opening means the next day.',
 })
+@SeenBy(everyone)
 export class OpeningHours {
   @Field(() => [Int], { description: '星期: days of the week on which they begin, 1 Monday to 7 Sunday.' })
   weekdays: number[];

@@ -1,10 +1,13 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { everyone } from '@hub/kit/rule.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Check, Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 
 @ObjectType({ description: '网格: a part of a community with workers of its own.' })
 @Directive('@key(fields: "id")')
+@SeenBy(everyone)
 @Entity()
 @Unique({ properties: ['community', 'no'] })
 @Check({ name: 'grid_no_counts_from_one', expression: 'no >= 1' })

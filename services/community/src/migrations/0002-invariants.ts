@@ -6,6 +6,7 @@ export class Invariants extends Migration {
     this.bookings();
     this.communities();
     this.population();
+    this.households();
   }
 
   private bookings(): void {
@@ -22,11 +23,38 @@ export class Invariants extends Migration {
       alter table booking_occurrence add constraint booking_occurrence_is_where_its_booking_is
       foreign key (booking_id, facility_id, community_id) references booking (id, facility_id, community_id)
     `);
+    this.providers();
+  }
+
+  /** A booking says who lends its facility; whoever writes it, and should the facility ever be lent by another. */
+  private providers(): void {
+    this.addSql(`
+      create function take_provider_of_facility() returns trigger language plpgsql as $$
+      begin
+        select provider_unit_id into new.provider_unit_id from facility where id = new.facility_id for share;
+        return new;
+      end $$
+    `);
+    this.addSql(`
+      create trigger booking_is_of_who_lends_its_facility before insert or update of facility_id, provider_unit_id
+      on booking for each row execute function take_provider_of_facility()
+    `);
+    this.addSql(`
+      create function give_provider_to_bookings() returns trigger language plpgsql as $$
+      begin
+        update booking set provider_unit_id = new.provider_unit_id where facility_id = new.id;
+        return null;
+      end $$
+    `);
+    this.addSql(`
+      create trigger facility_tells_its_bookings_who_lends_it after update of provider_unit_id on facility
+      for each row execute function give_provider_to_bookings()
+    `);
   }
 
   /** Rows of one community point at rows of the same. */
   private communities(): void {
-    for (const table of ['facility', 'grid', 'compound', 'service_activity'])
+    for (const table of ['facility', 'grid', 'compound', 'service_activity', 'household'])
       this.addSql(`alter table ${table} add constraint ${table}_of_community unique (id, community_id)`);
     this.stayTogether('booking', 'facility_id', 'facility');
     this.stayTogether('booking', 'activity_id', 'service_activity');
@@ -35,6 +63,8 @@ export class Invariants extends Migration {
     this.stayTogether('shift', 'activity_id', 'service_activity');
     this.stayTogether('population_snapshot', 'grid_id', 'grid');
     this.stayTogether('population_snapshot', 'compound_id', 'compound');
+    this.stayTogether('household', 'grid_id', 'grid');
+    this.stayTogether('household_case', 'household_id', 'household');
   }
 
   private stayTogether(table: string, column: string, other: string): void {
@@ -45,7 +75,7 @@ export class Invariants extends Migration {
   }
 
   private population(): void {
-   this.addSql(`
+    this.addSql(`
       create trigger population_snapshot_is_append_only before update or delete on population_snapshot
       for each row execute function refuse_change()
     `);
@@ -86,6 +116,13 @@ export class Invariants extends Migration {
     this.addSql(`
       create constraint trigger population_snapshot_grids_make_the_whole after insert on population_snapshot
       deferrable initially deferred for each row execute function refuse_grids_that_do_not_make_the_whole()
+    `);
+  }
+  private households(): void {
+    this.addSql(`
+      alter table household_case add constraint household_case_is_held_once
+      exclude using gist (person_id with =, household_id with =, kind with =,
+        daterange(opened_on, until_day, '[]') with &&) where (state = 'OPEN')
     `);
   }
 }

@@ -1,14 +1,17 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { DecimalType } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 import { ServiceCategory } from '../service-category/service-category.ts';
+import { seesNeed } from './need.policy.ts';
 import { NeedState } from './need.state.ts';
 
 @ObjectType({ description: '需求: something the community lacks and asks for.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesNeed)
 @Entity()
 @Index({ properties: ['community', 'priority', 'id'] })
 @Index({ properties: ['community', 'state', 'priority', 'id'] })

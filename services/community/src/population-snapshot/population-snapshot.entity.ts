@@ -1,5 +1,7 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { everyone } from '@hub/kit/rule.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
@@ -10,6 +12,7 @@ import { Grid } from '../grid/grid.entity.ts';
   description: '人口统计: households and people on a day, of the community or one part of it; never edited.',
 })
 @Directive('@key(fields: "id")')
+@SeenBy(everyone)
 @Entity()
 @Index({ properties: ['community', 'asOf', 'id'] })
 @Index({ properties: ['grid', 'asOf', 'id'] })
@@ -45,7 +48,7 @@ export class PopulationSnapshot {
   @Property({ type: 'integer' })
   people: number;
 
-  @Field(() => Int, { description: '低保户: households on minimum living allowance.' })
+  /** Households on minimum living allowance; it leaves the community as a protected count. */
   @Property({ type: 'integer' })
   lowIncomeHouseholds: number = 0;
 

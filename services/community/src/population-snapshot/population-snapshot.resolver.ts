@@ -1,11 +1,15 @@
 import { connectionOf, PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
+import { ProtectedCount, protectedCount } from '@hub/kit/small-cell.ts';
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 import { Compound } from '../compound/compound.entity.ts';
 import { Grid } from '../grid/grid.entity.ts';
 import { PopulationSnapshot } from './population-snapshot.entity.ts';
+import { seesLowIncome, seesLowIncomeOf } from './population-snapshot.policy.ts';
+import { givesAway } from './population-snapshot.rules.ts';
 
 const PopulationSnapshotConnection = connectionOf('PopulationSnapshot', () => PopulationSnapshot);
 
@@ -42,6 +46,18 @@ export class PopulationSnapshotResolver {
   ): Promise<Compound | null> | null {
     return compound && loaders.byId(Compound).load(compound.id);
   }
+
+  @SeenBy(seesLowIncomeOf)
+  @FieldResolver(() => ProtectedCount, {
+    nullable: true,
+    description: '低保户: households on minimum living allowance.',
+  })
+  lowIncomeHouseholds(
+    @Root() snapshot: PopulationSnapshot,
+    @Ctx() context: Context,
+  ): Promise<ProtectedCount> {
+    return lowIncomeOf(snapshot, context);
+  }
 }
 
 @Resolver(() => Community)
@@ -67,12 +83,17 @@ export class CommunityPopulationResolver {
     return (await latestOf(community, context))?.people ?? null;
   }
 
-  @FieldResolver(() => Int, {
+  @SeenBy(seesLowIncome)
+  @FieldResolver(() => ProtectedCount, {
     nullable: true,
     description: '低保户: households on minimum living allowance at the latest count.',
   })
-  async lowIncomeHouseholds(@Root() community: Community, @Ctx() context: Context): Promise<number | null> {
-    return (await latestOf(community, context))?.lowIncomeHouseholds ?? null;
+  async lowIncomeHouseholds(
+    @Root() community: Community,
+    @Ctx() context: Context,
+  ): Promise<ProtectedCount | null> {
+    const latest = await latestOf(community, context);
+    return latest && lowIncomeOf(latest, context);
   }
 }
 
@@ -119,6 +140,19 @@ export class CompoundPopulationResolver {
     return first(loaders.pageBy(PopulationSnapshot, 'compound', { orderBy: latestFirst }, onlyOne).load(id));
   }
 }
+
+/** The households in need, unless they are few, or would tell of a part in which they are few. */
+async function lowIncomeOf(snapshot: PopulationSnapshot, { facts }: Context): Promise<ProtectedCount> {
+  const count = protectedCount(snapshot.lowIncomeHouseholds);
+  if (count.suppressed || isPart(snapshot)) return count;
+  const counts = await facts
+    .manyBy(PopulationSnapshot, 'community', { orderBy: { id: 'asc' } })
+    .load(snapshot.community.id);
+  const parts = counts.filter((other) => isPart(other) && other.asOf === snapshot.asOf);
+  return givesAway(parts) ? protectedCount(0) : count;
+}
+
+const isPart = ({ grid, compound }: PopulationSnapshot): boolean => grid !== null || compound !== null;
 
 /** The latest count of the community as a whole. */
 function latestOf({ id }: Community, { loaders }: Context): Promise<PopulationSnapshot | null> {

@@ -1,13 +1,16 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { ArrayType } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 import { ServiceCategory } from '../service-category/service-category.ts';
+import { seesActivity } from './service-activity.policy.ts';
 import { ActivityState } from './service-activity.state.ts';
 
 @ObjectType({ description: '服务活动: something done for residents, with shifts to serve in.' })
 @Directive('@key(fields: "id")')
+@SeenBy(seesActivity)
 @Entity()
 @Index({ properties: ['community', 'id'] })
 @Check({

@@ -1,6 +1,5 @@
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
-import { type Page, pagesByParent } from '@hub/kit/page.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { periodBetween } from '@hub/kit/period.ts';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -19,18 +18,16 @@ export class ShiftResolver {
     @Arg('communityId', () => ID, { description: '社区: its division code.' }) communityId: string,
     @Arg('from', () => DateTime, { description: '起: the first instant looked at.' }) from: Date,
     @Arg('to', () => DateTime, { description: '止: the instant after the last.' }) to: Date,
-    @Ctx() { em }: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<Shift[]> {
     const period = periodBetween(from, to);
-    return em.find(
-      Shift,
-      {
-        community: communityIdFrom(communityId),
-        startsAt: { $gte: period.from, $lt: period.to },
-        activity: { state: ActivityState.OPEN },
-      },
-      { orderBy: { startsAt: 'asc', id: 'asc' } },
-    );
+    const where = {
+      startsAt: { $gte: period.from, $lt: period.to },
+      activity: { state: ActivityState.OPEN },
+    };
+    return loaders
+      .manyBy(Shift, 'community', { where, orderBy: { startsAt: 'asc', id: 'asc' } })
+      .load(communityIdFrom(communityId));
   }
 
   @FieldResolver(() => ServiceActivity, { nullable: true, description: '活动: the activity it belongs to.' })
@@ -46,13 +43,11 @@ const inOrderOfTime = [
 
 /** The next shifts of a community's open activities, with their activities; any number of communities is one statement each. */
 export async function upcomingShifts(communityId: string, { loaders, clock }: Context): Promise<Shift[]> {
-  const { edges } = await loaders
-    // A loader of its own: the time would make every call's loader another.
-    .batched<Page<Shift>>('upcoming shifts', (ids, em) => {
-      const where = { startsAt: { $gt: clock.now() }, activity: { state: ActivityState.OPEN } };
-      return pagesByParent(em, Shift, 'community', { where, orderBy: inOrderOfTime }, { first: 50 }, ids);
-    })
-    .load(communityId);
+  // From the next full minute on: with the instant itself, every call would ask a loader of its own.
+  const soon = new Date(Math.ceil(clock.now().getTime() / 60_000) * 60_000);
+  const where = { startsAt: { $gte: soon }, activity: { state: ActivityState.OPEN } };
+  const list = { where, orderBy: inOrderOfTime };
+  const { edges } = await loaders.pageBy(Shift, 'community', list, { first: 50 }).load(communityId);
   const shifts = edges.map(({ node }) => node);
   await loaders.byId(ServiceActivity).loadMany(shifts.map(({ activity }) => activity.id));
   return shifts;
