@@ -59,7 +59,3 @@ export function grantFrom(text: string): Grant | undefined {
 }
 
 export const isRole = (role: string | undefined): role is Role => roles.some((known) => known === role);
-
-/** Temporary: subgraphs that have no rules yet. */
-export const holds = (actor: Actor, scope: string | null | undefined, ...wanted: Role[]): boolean =>
-  actor.grants.some((grant) => wanted.includes(grant.role) && (grant.scope === scope || (placeOf(grant) !== undefined && String(scope).startsWith(placeOf(grant) ?? ''))));
