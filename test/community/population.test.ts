@@ -119,21 +119,28 @@ describe('the grids of a community', () => {
 describe('the households in need of a community', () => {
   const inNeed = async ({ community }: TestCommunity) => {
     const query = `query ($id: ID!) { community(id: $id) { lowIncomeHouseholds { value }
-      populationSnapshots { edges { node { grid { no } lowIncomeHouseholds { value suppressed } } } } } }`;
+      populationSnapshots { edges { node { grid { no } lowIncomeHouseholds { value } } } } } }`;
     const { data } = await hub.ask(query, { id: community });
     const { lowIncomeHouseholds, populationSnapshots } = data.community;
-    const counts: { node: { lowIncomeHouseholds: { value: number | null } } }[] = populationSnapshots.edges;
-    return [lowIncomeHouseholds.value, ...counts.map(({ node }) => node.lowIncomeHouseholds.value)];
+    const counts: { node: { grid: object | null; lowIncomeHouseholds: { value: number | null } } }[] =
+      populationSnapshots.edges;
+    const valuesOf = (isPart: boolean) =>
+      counts.flatMap(({ node }) => ((node.grid !== null) === isPart ? [node.lowIncomeHouseholds.value] : []));
+    return { latest: lowIncomeHouseholds.value, wholes: valuesOf(false), parts: new Set(valuesOf(true)) };
   };
 
   it('are told with their parts, and not when they would tell of a part in which they are few', async () => {
     const place = await aCountedCommunity();
-    expect(await inNeed(place)).toEqual([11, 11, 6, 5]);
+    expect(await inNeed(place)).toEqual({ latest: 11, wholes: [11], parts: new Set([5, 6]) });
     await together(async () => {
       await aCount(place, { grid_id: place.grids[0], households: 40, people: 120, low_income_households: 4 });
       await aCount(place, { households: 100, people: 300, low_income_households: 10 });
     });
-    expect(await inNeed(place)).toEqual([null, null, null, null, 6, 5]);
+    expect(await inNeed(place)).toEqual({
+      latest: null,
+      wholes: [null, null],
+      parts: new Set([null, 5, 6]),
+    });
   });
 });
 
