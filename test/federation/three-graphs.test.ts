@@ -55,15 +55,16 @@ describe('the graph', () => {
     expect(liaison.myUnit?.lentFacilities?.map(({ name }) => name)).toEqual(['审计局会议室']);
     const gifts = liaison.myUnit?.commitments.edges.flatMap(({ node }) => node.deliveredAssets ?? []);
     expect(gifts?.find(({ name }) => name.startsWith('办公用房'))?.usageHours).toBeGreaterThan(20);
-    const member = await answer<MemberDashboardQuery>('member');
-    expect(member.me?.hours).toEqual({ approvedHours: 64, pendingHours: 4, targetHours: 50 });
-    expect(member.me?.entries.edges).toHaveLength(1);
-    expect(member.me?.recommendedShifts?.[0]?.activity?.category).toBe('HEALTH');
+    const member = (await answer<MemberDashboardQuery>('member')).me?.inServiceMember;
+    expect(member?.hours).toEqual({ approvedHours: 64, pendingHours: 4, targetHours: 50 });
+    expect(member?.entries?.edges).toHaveLength(1);
+    expect(member?.recommendedShifts?.[0]?.activity?.category).toBe('HEALTH');
   });
 
   it('shows no one a unit or a self who is neither', async () => {
-    const { data } = await hub.ask('{ me { id } myUnit { id } }');
-    expect(data).toEqual({ me: null, myUnit: null });
+    const ask = async (as: string | null) => (await hub.ask('{ me { inServiceMember { id } } myUnit { id } }', {}, { as })).data;
+    expect(await ask('RESIDENT_REP@000000000001')).toEqual({ me: { inServiceMember: null }, myUnit: null });
+    expect(await ask(null)).toEqual({ me: null, myUnit: null });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Grant, Role } from './actor.ts';
+import { type Grant, isRole, type Role } from './actor.ts';
 import type { Locale, Sentence } from './errors.ts';
 
 /** The roles in words. */
@@ -40,12 +40,15 @@ const wholeWords: Readonly<Record<string, Sentence>> = {
   NO_ONE: { zh: '无', en: 'no one' },
 };
 
+const actingAs = (role = ''): Sentence =>
+  isRole(role) ? roleWords[role] : { zh: '任一身份持有人', en: 'anyone with a role' };
+
 /** Who a rule allows, as a list of roles in words. */
 export function inWords(scopes: readonly (readonly string[])[], locale: Locale): string {
   const words = scopes.map(([scope = '']) => {
     const [role, kind] = scope.split('@');
     if (!kind) return wholeWords[scope]?.[locale] ?? scope;
-    const [who, whose] = [roleWords[role as Role][locale], kindWords[kind]?.[locale] ?? kind];
+    const [who, whose] = [actingAs(role)[locale], kindWords[kind]?.[locale] ?? kind];
     return locale === 'zh' ? `${whose}${who}` : `${who} ${whose}`;
   });
   return [...new Set(words)].join(locale === 'zh' ? '、' : ', ');

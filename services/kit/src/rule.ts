@@ -1,5 +1,5 @@
 import { wrap } from '@mikro-orm/postgresql';
-import { type Actor, type Grant, nobody, placeOf, type Role } from './actor.ts';
+import { roles as allRoles, type Actor, type Grant, nobody, placeOf, type Role } from './actor.ts';
 
 /**
  * Who may see a row, or do something with it: one rule as a predicate, as a filter in SQL, and as the scopes that the
@@ -68,7 +68,7 @@ export const inCommunity = <Row extends object>(
         ...streets.map((street) => ({ [property]: { $gte: street, $lte: `${street}999` } })),
       ]);
     },
-    scopes: roles.map((role) => [`${role}@community`]),
+    scopes: roles.length === allRoles.length ? [['ANYONE@community']] : roles.map((role) => [`${role}@community`]),
   };
 };
 
@@ -140,11 +140,27 @@ export const anyOf = <Row extends object>(...rules: readonly Rule<Row>[]): Rule<
     if (filters.includes('all')) return 'all';
     return oneOf(filters.filter((filter) => typeof filter !== 'string'));
   },
-  scopes: rules.flatMap((rule) => rule.scopes),
+  scopes: distinct(rules.flatMap((rule) => rule.scopes)),
+});
+
+/** Whoever both rules allow. */
+export const allOf = <Row extends object>(one: Rule<Row>, other: Rule<Row>): Rule<Row> => ({
+  allows: (actor, row) => one.allows(actor, row) && other.allows(actor, row),
+  where: (actor) => {
+    const filters = [one.where(actor), other.where(actor)];
+    if (filters.includes('none')) return 'none';
+    const wheres = filters.filter((filter) => typeof filter !== 'string');
+    return wheres.length > 1 ? { $and: wheres } : (wheres[0] ?? 'all');
+  },
+  scopes: one.scopes.flatMap((scope) => other.scopes.map((more) => [...scope, ...more])),
 });
 
 const held = (actor: Actor, roles: readonly Role[]): Grant[] =>
   actor.grants.filter(({ role }) => roles.includes(role));
+
+const distinct = (scopes: Rule<never>['scopes']): Rule<never>['scopes'] => [
+  ...new Map(scopes.map((scope) => [scope.join(), scope])).values(),
+];
 
 const oneOf = (filters: readonly Where[]): Filter => {
   const [only] = filters;

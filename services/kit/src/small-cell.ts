@@ -17,4 +17,7 @@ export class ProtectedCount {
 
 /** The count as it may leave the community. */
 export const protectedCount = (count: number): ProtectedCount =>
-  count < smallestShown ? { value: null, suppressed: true } : { value: count, suppressed: false };
+  count < smallestShown ? keptBack : { value: count, suppressed: false };
+
+/** A count that is not shown, because it is too small or would give one away that is. */
+export const keptBack: ProtectedCount = { value: null, suppressed: true };

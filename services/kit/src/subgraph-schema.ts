@@ -14,7 +14,12 @@ const federation = `extend schema
   @link(url: "https://co-building-hub.example/hubScopes/v1.0", import: ["@hubScopes"])
   @composeDirective(name: "@hubScopes")
 
-"""查看或办理范围: who may see a type or a field, or do what a mutation does; one of the alternatives suffices."""
+"""
+查看或办理范围: who may see a type or a field, or do what a mutation does. One of the alternatives suffices, and all of
+its conditions hold together: 'ROLE@community' is the role in the row's community or its street, 'ROLE@unit', '@group'
+and '@self' over the row's own unit, party group or member; 'PERSON' is the person the row names, 'SIGNED_IN' whoever
+holds any role, 'PUBLIC' anyone; 'state=OPEN|CLOSED' is about the row.
+"""
 directive @hubScopes(any: [[String!]!]!) on OBJECT | FIELD_DEFINITION`;
 
 /** The subgraph's schema as its resolver classes describe it, without what federation adds. */

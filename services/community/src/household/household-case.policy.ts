@@ -1,23 +1,13 @@
 import { participants } from '@hub/kit/role-groups.ts';
-import { anyOf, inCommunity, type Rule, thePerson, when } from '@hub/kit/rule.ts';
+import { allOf, anyOf, inCommunity, type Rule, thePerson, when } from '@hub/kit/rule.ts';
 import { keepsRegister } from './household.policy.ts';
 import type { HouseholdCase } from './household-case.entity.ts';
 import { HouseholdCaseState } from './household-case.state.ts';
 
 type Of = Pick<HouseholdCase, 'community' | 'personId' | 'state'>;
 
-const person: Rule<Of> = thePerson('personId');
-const there: Rule<Of> = inCommunity('community', ...participants);
-
 /** The person it names, while they have to do with the community at all: who has left it has no reason any more. */
-const stillThere: Rule<Of> = {
-  allows: (actor, row) => person.allows(actor, row) && there.allows(actor, row),
-  where: (actor) => {
-    const both = [person.where(actor), there.where(actor)];
-    return both.includes('none') ? 'none' : { $and: both };
-  },
-  scopes: person.scopes.map((scope) => [...scope, 'SIGNED_IN@community']),
-};
+const stillThere: Rule<Of> = allOf<Of>(thePerson('personId'), inCommunity('community', ...participants));
 
 /** Whose own it is; with its last day it is a reason to read. */
 export const isOwn: Rule<Of> = when('state', [HouseholdCaseState.OPEN], stillThere);

@@ -2,7 +2,7 @@ import { connectionOf, PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
-import { ProtectedCount, protectedCount } from '@hub/kit/small-cell.ts';
+import { keptBack, ProtectedCount, protectedCount } from '@hub/kit/small-cell.ts';
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 import { Compound } from '../compound/compound.entity.ts';
@@ -149,7 +149,7 @@ async function lowIncomeOf(snapshot: PopulationSnapshot, { facts }: Context): Pr
     .manyBy(PopulationSnapshot, 'community', { orderBy: { id: 'asc' } })
     .load(snapshot.community.id);
   const parts = counts.filter((other) => isPart(other) && other.asOf === snapshot.asOf);
-  return givesAway(parts) ? protectedCount(0) : count;
+  return givesAway(parts) ? keptBack : count;
 }
 
 const isPart = ({ grid, compound }: PopulationSnapshot): boolean => grid !== null || compound !== null;
