@@ -96,7 +96,12 @@ describe('an agreement', () => {
       expect([role, codeOf(answer)]).toEqual([role, refused ? 'FORBIDDEN' : undefined]);
     }
     const id = await aReadyAgreement(unit, state);
-    for (const stranger of [neighbour.head, other.head, secretaryOf(other), `UNIT_HEAD@${unit.id}/${other.community}`])
+    for (const stranger of [
+      neighbour.head,
+      other.head,
+      secretaryOf(other),
+      `UNIT_HEAD@${unit.id}/${other.community}`,
+    ])
       expect([stranger, codeOf(await take(step, id, stranger))]).toEqual([stranger, 'NOT_FOUND']);
   });
 });

@@ -38,7 +38,10 @@ export function useAlone(hub: TestHub): Alone {
   afterAll(() => alone.close());
 
   const ask: Alone['ask'] = (query, variables = {}, as = auditor) =>
-    alone.execute({ query, variables }, alone.contextFor({ actor: actorOf(as), locale: 'en' })) as Promise<Answer>;
+    alone.execute(
+      { query, variables },
+      alone.contextFor({ actor: actorOf(as), locale: 'en' }),
+    ) as Promise<Answer>;
   return {
     ask,
     entities: (of, fields, as) =>

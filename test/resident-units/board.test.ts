@@ -1,4 +1,3 @@
-import { newId } from '@hub/kit/identifiers.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { codeOf } from '../support/race.ts';

@@ -45,7 +45,10 @@ const ways: Record<string, () => Promise<{ to: (field: string) => string; as?: s
   Shift: async () => {
     const { id, as, community } = await aMember();
     await aSignup(id, await aShift(community));
-    return { to: (field) => `me { inServiceMember { signups { edges { node { shift { ${field} } } } } } }`, as };
+    return {
+      to: (field) => `me { inServiceMember { signups { edges { node { shift { ${field} } } } } } }`,
+      as,
+    };
   },
   Need: async () => {
     const unit = await aUnit();

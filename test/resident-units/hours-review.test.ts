@@ -23,8 +23,13 @@ async function aServedMember(more = {}) {
 }
 
 const hoursOf = async (as: string) =>
-  (await hub.ask(`{ me { inServiceMember { hours(year: 2026) { approvedHours pendingHours targetHours } } } }`, {}, { as }))
-    .data.me.inServiceMember.hours;
+  (
+    await hub.ask(
+      `{ me { inServiceMember { hours(year: 2026) { approvedHours pendingHours targetHours } } } }`,
+      {},
+      { as },
+    )
+  ).data.me.inServiceMember.hours;
 
 const reason = '登记有误';
 const verbs: Record<string, (entryId: string, member: TestMember) => ReturnType<typeof review>> = {

@@ -45,7 +45,10 @@ describe('a member', () => {
       { as },
     );
     expect(nodesOf(data.me.inServiceMember.coming)).toEqual([{ shift: { id: coming } }]);
-    expect(nodesOf(data.me.inServiceMember.all)).toEqual([{ shift: { id: coming } }, { shift: { id: past } }]);
+    expect(nodesOf(data.me.inServiceMember.all)).toEqual([
+      { shift: { id: coming } },
+      { shift: { id: past } },
+    ]);
   });
 
   it('sees their hours latest first, and by state', async () => {
@@ -98,6 +101,8 @@ describe('an activity', () => {
       {},
       { as: member.as },
     );
-    expect(nodesOf(data.me.inServiceMember.entries)).toEqual([{ shift: { activity: { title: '护绿', approvedHours: 2 } } }]);
+    expect(nodesOf(data.me.inServiceMember.entries)).toEqual([
+      { shift: { activity: { title: '护绿', approvedHours: 2 } } },
+    ]);
   });
 });

@@ -121,7 +121,11 @@ describe('a report', () => {
     const member = await aMember();
     const overdue = async (instant: string) => {
       hub.setClock(new Date(instant));
-      const { data } = await hub.ask('{ me { inServiceMember { reports { overdue } } } }', {}, { as: member.as });
+      const { data } = await hub.ask(
+        '{ me { inServiceMember { reports { overdue } } } }',
+        {},
+        { as: member.as },
+      );
       return data.me.inServiceMember.reports[0].overdue;
     };
     expect(await overdue('2026-06-01T23:59:59+08:00')).toBe(false);

@@ -94,7 +94,9 @@ describe('a commitment', () => {
     const commitmentId = await aCommitment(unit);
     await hub.sql('resident-units', 'update commitment set need_id = $1 where id = $2', [id, commitmentId]);
     const need = { __typename: 'Need', id, unitOfMeasure: '株' };
-    expect(await told(need, 'quantityPledged quantityCommitted quantityFulfilled commitments { id }', null)).toEqual({
+    expect(
+      await told(need, 'quantityPledged quantityCommitted quantityFulfilled commitments { id }', null),
+    ).toEqual({
       told: { quantityPledged: 0, quantityCommitted: 120, quantityFulfilled: 0, commitments: [] },
       refused: [],
     });

@@ -5,7 +5,8 @@ import { changesOn, type Refused, refuses } from './constraints.ts';
 import { aCommunity, factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
-const { aUnit, aMembership, aLiaison, anAgreement, aClause, anOffer, someLendingTerms, insert } = factoriesOn(hub);
+const { aUnit, aMembership, aLiaison, anAgreement, aClause, anOffer, someLendingTerms, insert } =
+  factoriesOn(hub);
 const set = changesOn(hub);
 
 describe('the database, of units and agreements,', () => {

@@ -60,7 +60,8 @@ describe('a unit', () => {
     expect(await ask(both, b.id ?? null)).toEqual({ myUnits: [a, b], first: a, one: b });
     expect(await ask(both, null)).toEqual({ myUnits: [a, b], first: a, one: a });
     expect(await ask(both, other.id)).toMatchObject({ first: a, one: null });
-    for (const as of [null, other.worker]) expect(await ask(as, a.id ?? null)).toEqual({ myUnits: [], first: null, one: null });
+    for (const as of [null, other.worker])
+      expect(await ask(as, a.id ?? null)).toEqual({ myUnits: [], first: null, one: null });
     expect(codeOf(await hub.ask('{ myUnit(id: "x") { id } }'))).toBe('BAD_ID');
   });
 

@@ -49,7 +49,10 @@ beforeAll(async () => {
   const clause = await aClause(agreement);
   const promise = { clauseId: clause, resolutionId: keys.resolution };
   const commitment = await aCommitment(unit, promise);
-  await hub.sql('resident-units', 'update commitment set need_id = $1 where id = $2', [keys.need, commitment]);
+  await hub.sql('resident-units', 'update commitment set need_id = $1 where id = $2', [
+    keys.need,
+    commitment,
+  ]);
   const shift = await aShift(community);
   const [membership] = await hub.sql<{ id: string }>(
     'resident-units',
@@ -110,7 +113,11 @@ const table: [row: string, seenBy: string[], ways: () => Way[]][] = [
   [
     'membership',
     participants,
-    () => [ofKind('Membership', 'membership'), ofUnit('memberships { id }'), ofCommunity('memberships { id }')],
+    () => [
+      ofKind('Membership', 'membership'),
+      ofUnit('memberships { id }'),
+      ofCommunity('memberships { id }'),
+    ],
   ],
   [
     'liaison',
@@ -145,7 +152,10 @@ const table: [row: string, seenBy: string[], ways: () => Way[]][] = [
   [
     'terms',
     ['nobody', ...signedIn],
-    () => [ofKind('LendingTerms', 'terms'), [{ __typename: 'Facility', id: rows.terms ?? '' }, 'lendingTerms { id }']],
+    () => [
+      ofKind('LendingTerms', 'terms'),
+      [{ __typename: 'Facility', id: rows.terms ?? '' }, 'lendingTerms { id }'],
+    ],
   ],
   [
     'open offer',
@@ -235,18 +245,21 @@ describe('who sees', () => {
     for (const way of ways()) expect([way[1], await whoSees(row, way)]).toEqual([way[1], expected]);
   });
 
-  it.each(['agreement', 'commitment', 'unit'] as const)('the %s by id sees it by its key too', async (field) => {
-    const __typename = { agreement: 'Agreement', commitment: 'Commitment', unit: 'Unit' }[field];
-    const byKey = await whoSees(field, ofKind(__typename, field));
-    const query = `query ($id: ID!) { ${field}(id: $id) { id } }`;
-    const byId: string[] = [];
-    for (const [name, as] of Object.entries(viewers)) {
-      const answer = await hub.ask(query, { id: rows[field] }, { as });
-      expect(answer.errors).toBeUndefined();
-      if (answer.data[field]) byId.push(name);
-    }
-    expect(byId.toSorted()).toEqual(byKey);
-  });
+  it.each(['agreement', 'commitment', 'unit'] as const)(
+    'the %s by id sees it by its key too',
+    async (field) => {
+      const __typename = { agreement: 'Agreement', commitment: 'Commitment', unit: 'Unit' }[field];
+      const byKey = await whoSees(field, ofKind(__typename, field));
+      const query = `query ($id: ID!) { ${field}(id: $id) { id } }`;
+      const byId: string[] = [];
+      for (const [name, as] of Object.entries(viewers)) {
+        const answer = await hub.ask(query, { id: rows[field] }, { as });
+        expect(answer.errors).toBeUndefined();
+        if (answer.data[field]) byId.push(name);
+      }
+      expect(byId.toSorted()).toEqual(byKey);
+    },
+  );
 });
 
 describe('a page of a list', () => {

@@ -2,7 +2,15 @@ import type { Grant } from '@hub/kit/actor.ts';
 import { whoMay } from '@hub/kit/who-may.ts';
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../unit/unit.entity.ts';
-import { canKeep, canNegotiate, canSign, canTerminate, Party, seesAgreement, signsFor } from './agreement.policy.ts';
+import {
+  canKeep,
+  canNegotiate,
+  canSign,
+  canTerminate,
+  Party,
+  seesAgreement,
+  signsFor,
+} from './agreement.policy.ts';
 
 const communityId = '000000000001';
 const agreement = { unit: { id: 'unit' } as Unit, communityId };

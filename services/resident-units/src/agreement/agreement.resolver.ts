@@ -14,10 +14,10 @@ import {
   SignAgreementInput,
   TerminateAgreementInput,
 } from './agreement.inputs.ts';
+import { canKeep, canNegotiate, canSign, canTerminate } from './agreement.policy.ts';
 import { isInForce } from './agreement.rules.ts';
 import { AgreementState } from './agreement.state.ts';
 import { AgreementClause } from './agreement-clause.entity.ts';
-import { canKeep, canNegotiate, canSign, canTerminate } from './agreement.policy.ts';
 
 @Resolver(() => Agreement)
 export class AgreementResolver {

@@ -19,7 +19,8 @@ import { Unit } from '../unit/unit.entity.ts';
 import { type ReportMove, ReportState, reportMoves } from './check-in-report.state.ts';
 
 /** What a report is made from. */
-export type NewReport = Pick<CheckInReport, 'member' | 'unit' | 'communityId' | 'reportedAt'> & Partial<CheckInReport>;
+export type NewReport = Pick<CheckInReport, 'member' | 'unit' | 'communityId' | 'reportedAt'> &
+  Partial<CheckInReport>;
 
 @ObjectType({
   description:

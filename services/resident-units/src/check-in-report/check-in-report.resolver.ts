@@ -8,8 +8,8 @@ import { isOneself } from '../in-service-member/in-service-member.policy.ts';
 import * as reports from './check-in-report.commands.ts';
 import { CheckInReport } from './check-in-report.entity.ts';
 import { ReportInput, ReportToCommunityInput, StopReportInput } from './check-in-report.inputs.ts';
-import { isOverdue } from './check-in-report.rules.ts';
 import { canLeave, canReceive } from './check-in-report.policy.ts';
+import { isOverdue } from './check-in-report.rules.ts';
 
 @Resolver(() => CheckInReport)
 export class CheckInReportResolver {

@@ -35,7 +35,9 @@ export class CommitmentBoardResolver {
     return new Community(communityId);
   }
 
-  @FieldResolver(() => CommitmentConnection, { description: '承诺: those counted that the caller may know of, by day.' })
+  @FieldResolver(() => CommitmentConnection, {
+    description: '承诺: those counted that the caller may know of, by day.',
+  })
   commitments(
     @Root() { communityId, quarter }: CommitmentBoard,
     @Arg('state', () => CommitmentState, { nullable: true, description: '状态: only those in it.' })

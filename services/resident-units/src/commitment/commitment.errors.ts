@@ -1,6 +1,13 @@
 import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
 import { mostFen } from './amount.rules.ts';
-import { canCancel, canCloseShort, canConfirm, canPledge, canSchedule, seesBoard } from './commitment.policy.ts';
+import {
+  canCancel,
+  canCloseShort,
+  canConfirm,
+  canPledge,
+  canSchedule,
+  seesBoard,
+} from './commitment.policy.ts';
 
 export const commitmentNotFound = (id: string) => notFound({ zh: '资源承诺', en: 'commitment' }, id);
 export const clauseNotFound = (id: string) => notFound({ zh: '协议条款', en: 'clause of an agreement' }, id);

@@ -18,8 +18,8 @@ import {
   PledgeCommitmentInput,
   ScheduleCommitmentInput,
 } from './commitment.inputs.ts';
-import { isOverdue } from './commitment.rules.ts';
 import { canCancel, canCloseShort, canConfirm, canPledge, canSchedule } from './commitment.policy.ts';
+import { isOverdue } from './commitment.rules.ts';
 
 @Resolver(() => Commitment)
 export class CommitmentResolver {

@@ -31,9 +31,7 @@ export const record = (context: Context, input: RecordDeliveryInput): Promise<Co
     const { quantity, valueFen } = amountFrom({ ...input, kind, unitOfMeasure });
     if (!isQuantity(commitment.quantityDelivered)) throw tooMuchInAll();
     const attested = { at: clock.now(), attestedBy: actor.id, note: input.note ?? null };
-    tx.persist(
-      new Delivery({ commitment, unit, communityId, kind, quantity, valueFen, ...attested }),
-    );
+    tx.persist(new Delivery({ commitment, unit, communityId, kind, quantity, valueFen, ...attested }));
     return commitment;
   });
 

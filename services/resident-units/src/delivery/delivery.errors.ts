@@ -4,8 +4,7 @@ import { canAccept, canRecord } from './delivery.policy.ts';
 export const deliveryNotFound = (id: string) => notFound({ zh: '交付', en: 'delivery' }, id);
 
 export const mayNot = {
-  record: () =>
-    forbidden({ zh: '登记该承诺的交付', en: 'record a delivery on this commitment' }, canRecord),
+  record: () => forbidden({ zh: '登记该承诺的交付', en: 'record a delivery on this commitment' }, canRecord),
   accept: () => forbidden({ zh: '验收该交付', en: 'accept this delivery' }, canAccept),
 };
 

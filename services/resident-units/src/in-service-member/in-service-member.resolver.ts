@@ -1,8 +1,7 @@
-import { scopeOf } from '@hub/kit/actor.ts';
 import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { CheckInReport } from '../check-in-report/check-in-report.entity.ts';
 import { Community } from '../community/community.stub.ts';
 import { ServiceHourEntryConnection } from '../service-hour-entry/service-hour-entry.connection.ts';

@@ -8,8 +8,8 @@ import { Shift } from '../shift/shift.stub.ts';
 import * as signups from './shift-signup.commands.ts';
 import { ShiftSignup } from './shift-signup.entity.ts';
 import { ShiftInput, SignupInput } from './shift-signup.inputs.ts';
-import { SignupState } from './shift-signup.state.ts';
 import { canRecordAbsence } from './shift-signup.policy.ts';
+import { SignupState } from './shift-signup.state.ts';
 
 @Resolver(() => ShiftSignup)
 export class ShiftSignupResolver {

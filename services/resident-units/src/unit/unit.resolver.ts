@@ -49,7 +49,8 @@ export class UnitResolver {
 
   @Query(() => Unit, {
     nullable: true,
-    description: '我的单位: the unit whose liaison or head asks, or that one of several; none for anyone else.',
+    description:
+      '我的单位: the unit whose liaison or head asks, or that one of several; none for anyone else.',
   })
   async myUnit(
     @Arg('id', () => ID, { nullable: true, description: '标识: which one; left out, the first by code.' })
