@@ -25,10 +25,15 @@ export function castPeople(letter: Letter): CastPerson[] {
   const unit = idOf(pair, 'unit', letter === 'A' ? 'U01' : 'U11');
   const group = idOf(pair, letter, 'group', 1);
   const volunteer = idOf(pair, letter, 'party-member', 1, 'REGISTERED', 1);
-  const member = memberId(pair, letter === 'A' ? 'U08-1' : 'U11-1');
+  const member = memberId(pair, letter === 'A' ? 'U01-1' : 'U11-1');
   const ofCommunity = (name: string, role: Role) => ({ name, role, scope: communityId, communityId });
   const within = (name: string, role: Role, scope: string) => ({ name, role, scope, communityId });
-  const ofStreet = (name: string, role: Role) => ({ name, role, scope: demonstrationStreet, communityId: null });
+  const ofStreet = (name: string, role: Role) => ({
+    name,
+    role,
+    scope: demonstrationStreet,
+    communityId: null,
+  });
   const people = [
     ofCommunity('chair', 'CHAIR'),
     ofCommunity('recorder', 'RECORDER'),

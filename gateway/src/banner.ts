@@ -27,7 +27,7 @@ export function banner({
       `  sign in as    ${names[0]?.join(' ')}`,
       `                ${names[1]?.join(' ')}`,
       `  password      ${demonstrationPassword}`,
-      '  try           ' + signInAndAsk(address).join('\n                '),
+      `  try           ${signInAndAsk(address).join('\n                ')}`,
     );
   }
   return lines.join('\n');

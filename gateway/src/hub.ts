@@ -79,7 +79,8 @@ function identityOn(
   { secret, origin, signInRates }: Pick<HubOptions, 'secret' | 'origin' | 'signInRates'>,
 ): Identity {
   const subgraph = running.find(({ name }) => name === 'identity');
-  if (!subgraph || isRemote(placement)) throw new Error('Who signs in is known in the gateway’s own process.');
+  if (!subgraph || isRemote(placement))
+    throw new Error('Who signs in is known in the gateway’s own process.');
   const { em, clock } = subgraph;
   return openIdentity({ url: placement.url, em, clock, secret, origin, rates: signInRates });
 }

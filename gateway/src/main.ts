@@ -20,7 +20,8 @@ const [{ placements, cluster, databases }, { openHub }, { secretIn }, demo] = aw
   import('@hub/demo/load.ts'),
 ]);
 // Only the hub's own PostgreSQL is filled unasked; a database that was given is filled by `npm run demo`.
-const owned = cluster && Object.values(databases).every(({ ownerUrl }) => ownerUrl?.startsWith(cluster.url('')));
+const owned =
+  cluster && Object.values(databases).every(({ ownerUrl }) => ownerUrl?.startsWith(cluster.url('')));
 if (owned && !(await demo.isLoaded(databases))) await demo.loadDemonstration(databases);
 
 const origin = config.HUB_URL ?? `http://${config.HOST}:${config.PORT}`;

@@ -35,7 +35,7 @@ export interface GatewayServer {
 
 const bodyLimit = 256 * 1024;
 
-// The gateway library tells its maker how it is used, unless the environment says no. A hub tells nobody.
+// biome-ignore lint/style/noProcessEnv: the gateway library would tell its maker how it is used; a hub tells nobody
 process.env.APOLLO_TELEMETRY_DISABLED = 'true';
 
 /** The graph behind HTTP: `/graphql`, `/auth`, `/health` and `/ready`. */

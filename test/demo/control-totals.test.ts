@@ -57,9 +57,12 @@ describe('community A', () => {
   });
 
   it('has its members by group, registration, standing and occupation', async () => {
-    const { partyOrganization } = await ask(`{ partyOrganization(communityId: "${A}") {
+    const { partyOrganization } = await ask(
+      `{ partyOrganization(communityId: "${A}") {
       registeredCount managedCount votingEligibleCount groups { no memberCount
-        members(first: 100) { edges { node { category standing occupation frail canVote } } } } } }`, `BRANCH_SECRETARY@${A}`);
+        members(first: 100) { edges { node { category standing occupation frail canVote } } } } } }`,
+      `BRANCH_SECRETARY@${A}`,
+    );
     expect(partyOrganization).toMatchObject({
       registeredCount: totals.A.registered,
       managedCount: totals.A.managed,

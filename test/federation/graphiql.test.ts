@@ -20,7 +20,11 @@ it('GraphiQL opens in a browser with the dashboards as examples, asks the graph 
     });
     await page.goto(`${address}/graphql`);
     const status = await page.evaluate(async () => {
-      const [headers, username, password] = [{ 'content-type': 'application/json' }, 'a.member', 'gongjian-2026'];
+      const [headers, username, password] = [
+        { 'content-type': 'application/json' },
+        'a.member',
+        'gongjian-2026',
+      ];
       const body = JSON.stringify({ username, password });
       return (await fetch('/auth/sign-in/username', { method: 'POST', headers, body })).status;
     });

@@ -59,7 +59,12 @@ describe('the gateway over HTTP', () => {
       (_, hub) => hub.http.inject('/ready'),
     );
     expect(unready.statusCode).toBe(503);
-    expect(unready.json()).toEqual({ community: false, identity: true, 'party-branch': true, 'resident-units': true });
+    expect(unready.json()).toEqual({
+      community: false,
+      identity: true,
+      'party-branch': true,
+      'resident-units': true,
+    });
   });
 });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { ChairDashboardQuery, LiaisonDashboardQuery, MemberDashboardQuery } from '../gql/graphql.ts';
+import { browserOn } from '../identity/browser.ts';
 import { useHub } from '../support/hub.ts';
 import { operation } from '../support/operations.ts';
 
@@ -34,6 +36,16 @@ describe('the graph', () => {
     expect(Object.values(data)).not.toContain(null);
   });
 
+  it.each(['chair', 'liaison', 'member'])(
+    'gives the %s of the demonstration, who signs in, those roles',
+    async (name) => {
+      const { person, as } = operation(name);
+      const browser = browserOn(hub);
+      await browser.signIn(person);
+      expect(decodeJwt(await browser.token()).grants).toEqual([as]);
+    },
+  );
+
   it('shows each of the three what concerns them', async () => {
     const answer = async <T>(name: string): Promise<T> => {
       const { query, variables, as } = operation(name);
@@ -45,7 +57,7 @@ describe('the graph', () => {
       { number: '3', title: '错时共享停车', carriedTimes: 2 },
     ]);
     const kinds = chair.jointMeetingAgenda?.agenda.flatMap(({ subjects }) =>
-      subjects?.map(({ __typename }) => __typename),
+      subjects?.map((subject) => subject?.__typename),
     );
     expect(new Set(kinds)).toEqual(
       new Set(['Resolution', 'Commitment', 'Need', 'ServiceActivity', 'Facility', 'Agreement']),
@@ -62,7 +74,8 @@ describe('the graph', () => {
   });
 
   it('shows no one a unit or a self who is neither', async () => {
-    const ask = async (as: string | null) => (await hub.ask('{ me { inServiceMember { id } } myUnit { id } }', {}, { as })).data;
+    const ask = async (as: string | null) =>
+      (await hub.ask('{ me { inServiceMember { id } } myUnit { id } }', {}, { as })).data;
     expect(await ask('RESIDENT_REP@000000000001')).toEqual({ me: { inServiceMember: null }, myUnit: null });
     expect(await ask(null)).toEqual({ me: null, myUnit: null });
   });

@@ -58,13 +58,23 @@ describe('an access token', () => {
     for (const as of [liaison, aUnit().head, `CHAIR@${community}`, 'STREET_OFFICE@000000000'])
       expect(codeOf(await create(unitId, as)), as).toBe('FORBIDDEN');
     const { id, secret } = (await create(unitId, head)).data.createAccessToken;
-    await hub.insert('resident-units', 'unit', { id: unitId, code: unitId, name: '演示单位', kind: 'SCHOOL' });
+    await hub.insert('resident-units', 'unit', {
+      id: unitId,
+      code: unitId,
+      name: '演示单位',
+      kind: 'SCHOOL',
+    });
     const query = `query ($id: ID!) { unit(id: $id) { accessTokens { edges { node { id name secret lastUsedAt } } } } }`;
-    const list = async (as: string) => (await hub.ask(query, { id: unitId }, { as })).data.unit.accessTokens.edges;
+    const list = async (as: string) =>
+      (await hub.ask(query, { id: unitId }, { as })).data.unit.accessTokens.edges;
     expect(await list(head)).toEqual([{ node: { id, name: '值班表脚本', secret: null, lastUsedAt: null } }]);
     expect(await list(liaison)).toEqual([]);
     for (const as of [liaison, aUnit().head]) expect(codeOf(await revoke(id, as)), as).toBe('NOT_FOUND');
-    expect((await revoke(id, head)).data.revokeAccessToken).toEqual({ id, revokedAt: '2026-04-15T01:00:00.000Z', secret: null });
+    expect((await revoke(id, head)).data.revokeAccessToken).toEqual({
+      id,
+      revokedAt: '2026-04-15T01:00:00.000Z',
+      secret: null,
+    });
     expect(codeOf(await revoke(id, head))).toBe('TOKEN_REVOKED');
     expect((await askWith(secret)).status).toBe(401);
   });
@@ -72,7 +82,9 @@ describe('an access token', () => {
   it('is kept as a hash, and is in no audit entry', async () => {
     const { unitId, head } = aUnit();
     const { id, secret } = (await create(unitId, head)).data.createAccessToken;
-    const [row] = await hub.sql('identity', 'select to_jsonb(t) as all from access_token t where id = $1', [id]);
+    const [row] = await hub.sql('identity', 'select to_jsonb(t) as all from access_token t where id = $1', [
+      id,
+    ]);
     const audited = await hub.sql('identity', 'select after from audit_entry where entity_id = $1', [id]);
     const told = await hub.sql('identity', 'select changes from outbox_event where entity_id = $1', [id]);
     expect(JSON.stringify([row, audited, told])).not.toContain(secret);
@@ -91,7 +103,11 @@ describe('an access token', () => {
     const { unitId, head } = aUnit();
     const { id, secret } = (await create(unitId, head)).data.createAccessToken;
     const lastUse = async () => {
-      const [row] = await hub.sql<{ at: Date }>('identity', 'select last_used_at as at from access_token where id = $1', [id]);
+      const [row] = await hub.sql<{ at: Date }>(
+        'identity',
+        'select last_used_at as at from access_token where id = $1',
+        [id],
+      );
       return row?.at.toISOString();
     };
     await askWith(secret);
@@ -101,7 +117,10 @@ describe('an access token', () => {
       ['2026-04-15T01:00:30Z', '2026-04-15T01:00:00.000Z'],
       ['2026-04-15T01:02:00Z', '2026-04-15T01:02:00.000Z'],
     ] as const) {
-      const other = await openTestHub({ placements: hub.databases.placed, clock: { now: () => new Date(now) } });
+      const other = await openTestHub({
+        placements: hub.databases.placed,
+        clock: { now: () => new Date(now) },
+      });
       await askWith(secret, other);
       expect(await lastUse()).toBe(seen);
       await other.close();
@@ -115,10 +134,13 @@ describe('an access token', () => {
     expect((await askWith(secret)).status).toBe(401);
   });
 
-  it.each(['hub_', 'hub_x', `hub_${'A'.repeat(43)}`])('that was never made (%s) is refused', async (secret) => {
-    const { status, body } = await askWith(secret);
-    expect([status, codeOf(body)]).toEqual([401, 'UNAUTHENTICATED']);
-  });
+  it.each(['hub_', 'hub_x', `hub_${'A'.repeat(43)}`])(
+    'that was never made (%s) is refused',
+    async (secret) => {
+      const { status, body } = await askWith(secret);
+      expect([status, codeOf(body)]).toEqual([401, 'UNAUTHENTICATED']);
+    },
+  );
 
   it.each([
     [{ lifeDays: 0 }, 'LIFE_OUT_OF_RANGE'],

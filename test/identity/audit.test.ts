@@ -57,7 +57,10 @@ describe('the audit trail', () => {
     expect(outcomes(answers.map(({ answer }) => answer))).toEqual({ OK: 12 });
     const { entries, brokenAt } = await verifyHistory(own().ownerUrl);
     expect(brokenAt).toBeNull();
-    const [row] = await hub.sql('identity', 'select count(*)::int as count, max(seq)::int as last from audit_entry');
+    const [row] = await hub.sql(
+      'identity',
+      'select count(*)::int as count, max(seq)::int as last from audit_entry',
+    );
     expect(row).toEqual({ count: entries, last: entries });
   });
 
@@ -80,15 +83,28 @@ describe('the audit trail', () => {
       after: { role: 'CHAIR', scope: community, reason: '换届' },
     });
     expect(await read(`AUDITOR@${community.slice(0, 9)}`)).toHaveLength(1);
-    for (const who of [`AUDITOR@${streets + 1}001`, `CHAIR@${community}`, `STREET_OFFICE@${community.slice(0, 9)}`, null])
+    for (const who of [
+      `AUDITOR@${streets + 1}001`,
+      `CHAIR@${community}`,
+      `STREET_OFFICE@${community.slice(0, 9)}`,
+      null,
+    ])
       expect(await read(who), String(who)).toEqual([]);
   });
 });
 
 /** Changes what happened, as one who owns the database and switches its guards off. */
 const tampered: [how: string, text: (seq: number) => string, broken: (seq: number) => number][] = [
-  ['a name in it is changed', (seq) => `update audit_entry set actor_id = 'x' where seq = ${seq}`, (seq) => seq],
-  ['a value in it is changed', (seq) => `update audit_entry set after = '{"role": "CHAIR"}' where seq = ${seq}`, (seq) => seq],
+  [
+    'a name in it is changed',
+    (seq) => `update audit_entry set actor_id = 'x' where seq = ${seq}`,
+    (seq) => seq,
+  ],
+  [
+    'a value in it is changed',
+    (seq) => `update audit_entry set after = '{"role": "CHAIR"}' where seq = ${seq}`,
+    (seq) => seq,
+  ],
   ['an entry is taken out', (seq) => `delete from audit_entry where seq = ${seq}`, (seq) => seq],
   ['the last ones are cut off', (seq) => `delete from audit_entry where seq >= ${seq}`, (seq) => seq],
   [
@@ -99,7 +115,9 @@ const tampered: [how: string, text: (seq: number) => string, broken: (seq: numbe
   ],
   [
     'two entries change places',
-    (seq) => `update audit_entry set seq = -1 where seq = ${seq}; update audit_entry set seq = ${seq} where seq = ${seq + 1};
+    (
+      seq,
+    ) => `update audit_entry set seq = -1 where seq = ${seq}; update audit_entry set seq = ${seq} where seq = ${seq + 1};
       update audit_entry set seq = ${seq + 1} where seq = -1`,
     (seq) => seq,
   ],
@@ -110,7 +128,10 @@ describe('npm run verify', () => {
     await atOnce(3, aWrite);
     const client = new pg.Client(own().ownerUrl);
     await client.connect();
-    const [{ seq } = { seq: 0 }] = await hub.sql<{ seq: number }>('identity', 'select max(seq)::int - 2 as seq from audit_entry');
+    const [{ seq } = { seq: 0 }] = await hub.sql<{ seq: number }>(
+      'identity',
+      'select max(seq)::int - 2 as seq from audit_entry',
+    );
     await client.query('begin');
     await client.query(`create temporary table kept as select * from audit_entry`);
     await client.query('alter table audit_entry disable trigger all');
@@ -131,6 +152,8 @@ describe('npm run verify', () => {
 describe('an entry', () => {
   it('carries no line break that could pass for another field', async () => {
     const insert = `insert into audit_entry (at, actor_id, verb, entity, entity_id) values (now(), $1, 'x', 'X', 'x')`;
-    await expect(hub.sql('identity', insert, ['a\nb'])).rejects.toMatchObject({ constraint: 'audit_entry_has_one_line_each' });
+    await expect(hub.sql('identity', insert, ['a\nb'])).rejects.toMatchObject({
+      constraint: 'audit_entry_has_one_line_each',
+    });
   });
 });

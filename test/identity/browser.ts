@@ -21,7 +21,12 @@ export interface Browser {
 export function browserOn(hub: TestHub, remoteAddress = '127.0.0.1'): Browser {
   const cookies = new Map<string, string>();
 
-  async function send(method: 'GET' | 'POST', url: string, payload?: object, headers = {}): Promise<Answered> {
+  async function send(
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: object,
+    headers = {},
+  ): Promise<Answered> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await hub.hub.http.inject({
       method,

@@ -10,7 +10,14 @@ const aPerson = () => {
   const username = `p${++people}`.padEnd(3, 'x');
   const email = `${username}@hub.invalid`;
   const at = '2026-01-01T00:00:00Z';
-  return hub.insert('identity', 'person', { username, name: username, email, email_verified: false, created_at: at, updated_at: at });
+  return hub.insert('identity', 'person', {
+    username,
+    name: username,
+    email,
+    email_verified: false,
+    created_at: at,
+    updated_at: at,
+  });
 };
 
 let streets = 0;
@@ -21,12 +28,23 @@ function aPlace() {
 }
 
 const give = (role: string, scope: string, as: string, more: Record<string, unknown> = {}) =>
-  hub.write('giveGrant', { role, scope, reason: '换届', ...more }, as, 'id role scope inForce inWords person { id } community { id } unit { id }');
+  hub.write(
+    'giveGrant',
+    { role, scope, reason: '换届', ...more },
+    as,
+    'id role scope inForce inWords person { id } community { id } unit { id }',
+  );
 const end = (grantId: string, as: string) =>
   hub.write('endGrant', { grantId, reason: '调离' }, as, 'id endedAt endReason endedBy { id } inForce');
 
 /** A grant as it lies in the database. */
-const aGrant = (personId: string, role: string, scope: string, communityId = scope.length === 12 ? scope : null, more = {}) =>
+const aGrant = (
+  personId: string,
+  role: string,
+  scope: string,
+  communityId = scope.length === 12 ? scope : null,
+  more = {},
+) =>
   hub.insert('identity', 'role_grant', {
     person_id: personId,
     role,
@@ -72,22 +90,33 @@ describe('a role', () => {
     const [personId, elsewhere] = [await aPerson(), aPlace()];
     for (const giver of roles) {
       const answer = await give(role, scope, heldAs(giver, place), { personId, communityId });
-      const seesPeople = ['STREET_OFFICE', 'CHAIR', 'COMMUNITY_WORKER', 'BRANCH_SECRETARY', 'UNIT_HEAD', 'AUDITOR'];
+      const seesPeople = [
+        'STREET_OFFICE',
+        'CHAIR',
+        'COMMUNITY_WORKER',
+        'BRANCH_SECRETARY',
+        'UNIT_HEAD',
+        'AUDITOR',
+      ];
       if (by.includes(giver)) expect(['ALREADY_HELD', undefined], giver).toContain(codeOf(answer));
       else expect(codeOf(answer), giver).toBe(seesPeople.includes(giver) ? 'FORBIDDEN' : 'NOT_FOUND');
-      expect(codeOf(await give(role, scope, heldAs(giver, elsewhere), { personId, communityId })), giver).toBe(
-        seesPeople.includes(giver) ? 'FORBIDDEN' : 'NOT_FOUND',
-      );
+      expect(
+        codeOf(await give(role, scope, heldAs(giver, elsewhere), { personId, communityId })),
+        giver,
+      ).toBe(seesPeople.includes(giver) ? 'FORBIDDEN' : 'NOT_FOUND');
     }
-    expect(await hub.sql('identity', 'select role, scope from role_grant where person_id = $1', [personId])).toEqual([
-      { role, scope },
-    ]);
+    expect(
+      await hub.sql('identity', 'select role, scope from role_grant where person_id = $1', [personId]),
+    ).toEqual([{ role, scope }]);
   });
 
   it('says in words what it is, and of whom', async () => {
     const { street, community } = aPlace();
     const personId = await aPerson();
-    const { data } = await give('UNIT_HEAD', unit, `STREET_OFFICE@${street}`, { personId, communityId: community });
+    const { data } = await give('UNIT_HEAD', unit, `STREET_OFFICE@${street}`, {
+      personId,
+      communityId: community,
+    });
     expect(data.giveGrant).toEqual({
       id: expect.any(String),
       role: 'UNIT_HEAD',
@@ -105,7 +134,15 @@ describe('a role', () => {
     // The tests' tokens name their holder as their grants.
     const as = `STREET_OFFICE@${street}`;
     const at = '2026-01-01T00:00:00Z';
-    await hub.insert('identity', 'person', { id: as, username: 'self', name: 'self', email: 'self@hub.invalid', email_verified: false, created_at: at, updated_at: at });
+    await hub.insert('identity', 'person', {
+      id: as,
+      username: 'self',
+      name: 'self',
+      email: 'self@hub.invalid',
+      email_verified: false,
+      created_at: at,
+      updated_at: at,
+    });
     expect(codeOf(await give('CHAIR', `${street}001`, as, { personId: as }))).toBe('OWN_GRANT');
     expect(await hub.sql('identity', 'select id from role_grant where person_id = $1', [as])).toEqual([]);
   });
@@ -127,7 +164,9 @@ describe('a role', () => {
     expect((await give('CHAIR', community, as, year)).data.giveGrant.inForce).toBe(false);
     expect(codeOf(await give('CHAIR', community, as, { personId, fromDay: '2027-01-01' }))).toBeUndefined();
     expect(codeOf(await give('CHAIR', community, as, { personId, untilDay: '2026-04-30' }))).toBeUndefined();
-    expect(codeOf(await give('CHAIR', community, as, { personId, fromDay: '2026-04-15', untilDay: '2026-04-14' }))).toBe('EMPTY_PERIOD');
+    expect(
+      codeOf(await give('CHAIR', community, as, { personId, fromDay: '2026-04-15', untilDay: '2026-04-14' })),
+    ).toBe('EMPTY_PERIOD');
   });
 
   it.each([
@@ -154,8 +193,17 @@ describe('a grant', () => {
     const { data } = await end(id, as);
     expect(data.endGrant).toMatchObject({ id, endReason: '调离', inForce: false });
     expect(codeOf(await end(id, as))).toBe('GRANT_ENDED');
-    const [entry] = await hub.sql('identity', `select actor_id, community_id, verb, after from audit_entry where entity_id = $1`, [id]);
-    expect(entry).toMatchObject({ actor_id: as, community_id: community, verb: 'endGrant', after: { endReason: '调离' } });
+    const [entry] = await hub.sql(
+      'identity',
+      `select actor_id, community_id, verb, after from audit_entry where entity_id = $1`,
+      [id],
+    );
+    expect(entry).toMatchObject({
+      actor_id: as,
+      community_id: community,
+      verb: 'endGrant',
+      after: { endReason: '调离' },
+    });
   });
 
   it('of the last lasting administrator stays', async () => {
@@ -171,7 +219,9 @@ describe('a grant', () => {
 
   it('of one administrator stays when all are ended at once', async () => {
     const { street } = aPlace();
-    const ids = await Promise.all(Array.from({ length: 4 }, async () => aGrant(await aPerson(), 'STREET_OFFICE', street)));
+    const ids = await Promise.all(
+      Array.from({ length: 4 }, async () => aGrant(await aPerson(), 'STREET_OFFICE', street)),
+    );
     const answers = await Promise.all(ids.map((id) => end(id, `STREET_OFFICE@${street}`)));
     expect(outcomes(answers)).toEqual({ OK: 3, LAST_ADMINISTRATOR: 1 });
   });
@@ -179,18 +229,35 @@ describe('a grant', () => {
   it('is seen by its holder and by those who answer for the place', async () => {
     const { street, community } = aPlace();
     await aGrant(await aPerson(), 'RECORDER', community);
-    const query = 'query ($place: ID!) { grants(place: $place, first: 5) { edges { node { role person { username } } } } }';
-    const seen = async (as: string | null) => (await hub.ask(query, { place: community }, { as })).data.grants?.edges.length;
-    for (const as of [`CHAIR@${community}`, `STREET_OFFICE@${street}`, `COMMUNITY_WORKER@${community}`, `AUDITOR@${street}`])
+    const query =
+      'query ($place: ID!) { grants(place: $place, first: 5) { edges { node { role person { username } } } } }';
+    const seen = async (as: string | null) =>
+      (await hub.ask(query, { place: community }, { as })).data.grants?.edges.length;
+    for (const as of [
+      `CHAIR@${community}`,
+      `STREET_OFFICE@${street}`,
+      `COMMUNITY_WORKER@${community}`,
+      `AUDITOR@${street}`,
+    ])
       expect(await seen(as), as).toBe(1);
-    for (const as of [`CHAIR@${aPlace().community}`, `LIAISON@${unit}/${community}`, `RESIDENT_REP@${community}`, null])
+    for (const as of [
+      `CHAIR@${aPlace().community}`,
+      `LIAISON@${unit}/${community}`,
+      `RESIDENT_REP@${community}`,
+      null,
+    ])
       expect(await seen(as), String(as)).toBe(0);
   });
 });
 
 describe('a person', () => {
   const register = (as: string, input = {}) =>
-    hub.write('registerPerson', { username: 'li.si', displayName: '演示·青松-001', password: 'gongjian-2026', ...input }, as, 'id username displayName');
+    hub.write(
+      'registerPerson',
+      { username: 'li.si', displayName: '演示·青松-001', password: 'gongjian-2026', ...input },
+      as,
+      'id username displayName',
+    );
 
   it('is registered by whoever gives roles, and then signs in', async () => {
     const { community } = aPlace();
@@ -198,7 +265,11 @@ describe('a person', () => {
     expect(codeOf(await register(`CHAIR@${community}`))).toBeUndefined();
     expect(codeOf(await register(`CHAIR@${community}`))).toBe('USERNAME_TAKEN');
     const signIn = (password: string) =>
-      hub.hub.http.inject({ method: 'POST', url: '/auth/sign-in/username', payload: { username: 'li.si', password } });
+      hub.hub.http.inject({
+        method: 'POST',
+        url: '/auth/sign-in/username',
+        payload: { username: 'li.si', password },
+      });
     expect((await signIn('gongjian-2026')).statusCode).toBe(200);
     const [{ after } = { after: {} }] = await hub.sql<{ after: object }>(
       'identity',
@@ -225,7 +296,11 @@ describe('a person', () => {
     const { data } = await register(`CHAIR@${community}`, { username: 'zhao.liu' });
     const personId = data.registerPerson.id;
     const signIn = (password: string) =>
-      hub.hub.http.inject({ method: 'POST', url: '/auth/sign-in/username', payload: { username: 'zhao.liu', password } });
+      hub.hub.http.inject({
+        method: 'POST',
+        url: '/auth/sign-in/username',
+        payload: { username: 'zhao.liu', password },
+      });
     const cookie = (await signIn('gongjian-2026')).headers['set-cookie'];
     const reset = (as: string) => hub.write('resetPassword', { personId, password: 'forgotten-1' }, as, 'id');
     expect(codeOf(await reset(`CHAIR@${community}`))).toBe('FORBIDDEN');
@@ -237,7 +312,10 @@ describe('a person', () => {
     expect(codeOf(await reset(`BRANCH_SECRETARY@${community}`))).toBe('FORBIDDEN');
     expect((await signIn('gongjian-2026')).statusCode).toBe(401);
     expect((await signIn('forgotten-1')).statusCode).toBe(200);
-    const session = await hub.hub.http.inject({ url: '/auth/get-session', headers: { cookie: String(cookie) } });
+    const session = await hub.hub.http.inject({
+      url: '/auth/get-session',
+      headers: { cookie: String(cookie) },
+    });
     expect(session.json()).toBeNull();
   });
 });
@@ -245,13 +323,24 @@ describe('a person', () => {
 describe('the database', () => {
   it.each([
     ['role_grant_scope_fits_its_role', { role: 'CHAIR', scope: '000000000' }],
-    ['role_grant_scope_fits_its_role', { role: 'STREET_OFFICE', scope: '000000000001', place: '000000000001' }],
+    [
+      'role_grant_scope_fits_its_role',
+      { role: 'STREET_OFFICE', scope: '000000000001', place: '000000000001' },
+    ],
     ['role_grant_scope_fits_its_role', { role: 'CHAIR', scope: '000000000001', community_id: null }],
     ['role_grant_scope_fits_its_role', { role: 'AUDITOR', scope: '000000000001', community_id: null }],
-    ['role_grant_is_for_a_community_or_street', { role: 'CHAIR', scope: '000000000001', place: '000000000002' }],
+    [
+      'role_grant_is_for_a_community_or_street',
+      { role: 'CHAIR', scope: '000000000001', place: '000000000002' },
+    ],
     ['role_grant_ends_after_start', { role: 'CHAIR', scope: '000000000001', until_day: '2025-01-01' }],
-    ['role_grant_is_ended_by_someone', { role: 'CHAIR', scope: '000000000001', ended_at: '2026-04-15T00:00:00Z' }],
+    [
+      'role_grant_is_ended_by_someone',
+      { role: 'CHAIR', scope: '000000000001', ended_at: '2026-04-15T00:00:00Z' },
+    ],
   ])('holds %s', async (constraint, row) => {
-    await expect(aGrant('someone', row.role, row.scope, undefined, row)).rejects.toMatchObject({ constraint });
+    await expect(aGrant('someone', row.role, row.scope, undefined, row)).rejects.toMatchObject({
+      constraint,
+    });
   });
 });

@@ -31,7 +31,8 @@ function run(program: string, args: string[] = []): Promise<Ran> {
 }
 
 const admin = (...args: string[]) => run('services/identity/dist/admin.js', args);
-const createUser = (username: string, street: string) => admin('create-user', '--username', username, '--street', street);
+const createUser = (username: string, street: string) =>
+  admin('create-user', '--username', username, '--street', street);
 
 describe('npm run admin', () => {
   it('makes the first administrator, who signs in and gives roles', async () => {
@@ -44,7 +45,10 @@ describe('npm run admin', () => {
     expect((await browser.signIn('street.one', password)).status).toBe(200);
     const { body } = await browser.ask('{ me { username actsAs } }');
     expect(body.data.me).toEqual({ username: 'street.one', actsAs: ['street office (310104013)'] });
-    const entries = await hub.sql('identity', `select verb, entity from audit_entry where actor_id = 'operator' order by seq`);
+    const entries = await hub.sql(
+      'identity',
+      `select verb, entity from audit_entry where actor_id = 'operator' order by seq`,
+    );
     expect(entries).toEqual(
       expect.arrayContaining([
         { verb: 'registerPerson', entity: 'Person' },
@@ -59,7 +63,12 @@ describe('npm run admin', () => {
       code: 1,
       output: '该用户名已被使用。请换一个。 This user name is taken. Choose another.\n',
     });
-    for (const args of [[], ['create-user'], ['create-user', '--username', 'x.y.z', '--street', '1'], ['delete-user']]) {
+    for (const args of [
+      [],
+      ['create-user'],
+      ['create-user', '--username', 'x.y.z', '--street', '1'],
+      ['delete-user'],
+    ]) {
       const { code, output } = await admin(...args);
       expect([code, output.startsWith('npm run admin -- create-user')], args.join(' ')).toEqual([2, true]);
     }
@@ -71,7 +80,9 @@ describe('npm run verify', () => {
   it('says how long each trail is and that it is whole, and fails where one is not', async () => {
     const whole = await run('gateway/dist/verify.js');
     expect(whole.code).toBe(0);
-    expect(whole.output).toMatch(/^community +0 entries, whole\nparty-branch +0 entries, whole\nresident-units +0 entries, whole\nidentity +\d+ entries, whole\n$/);
+    expect(whole.output).toMatch(
+      /^community +0 entries, whole\nparty-branch +0 entries, whole\nresident-units +0 entries, whole\nidentity +\d+ entries, whole\n$/,
+    );
     await hub.sql('identity', 'alter table audit_entry disable trigger all');
     await hub.sql('identity', `update audit_entry set actor_id = 'x' where seq = 2`);
     const broken = await run('gateway/dist/verify.js');

@@ -35,7 +35,8 @@ async function startProvider(): Promise<{ server: Server; issuer: string }> {
     },
     extraTokenClaims: (_context, token) => ({
       staff_no: `staff-${'clientId' in token ? token.clientId : ''}`,
-      hub_roles: 'clientId' in token && token.clientId === 'chair' ? ['CHAIR@000000000001', 'NONSENSE@1'] : undefined,
+      hub_roles:
+        'clientId' in token && token.clientId === 'chair' ? ['CHAIR@000000000001', 'NONSENSE@1'] : undefined,
     }),
   });
   // What it says of its own keys and cookies is for whoever runs it.

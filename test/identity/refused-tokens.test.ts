@@ -45,7 +45,8 @@ const waysIn = Object.keys(partOf);
 
 /** Asks the gateway, or a subgraph directly, with headers of one's own. */
 async function askAt(way: string, headers: Record<string, string>, query = '{ __typename }'): Promise<Reply> {
-  const url = way === 'the gateway' ? published.replace('/.well-known/jwks.json', '/graphql') : servers.urls[way];
+  const url =
+    way === 'the gateway' ? published.replace('/.well-known/jwks.json', '/graphql') : servers.urls[way];
   const response = await fetch(url ?? '', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
@@ -57,10 +58,19 @@ async function askAt(way: string, headers: Record<string, string>, query = '{ __
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 const now = () => Math.floor(Date.now() / 1000);
-const chair: JWTPayload = { iss: 'test', aud: 'co-building-hub', sub: 'someone', grants: ['CHAIR@000000000001'] };
+const chair: JWTPayload = {
+  iss: 'test',
+  aud: 'co-building-hub',
+  sub: 'someone',
+  grants: ['CHAIR@000000000001'],
+};
 
 /** A token with a header and a key of one's own choice. */
-async function signed(header: { alg: string; kid?: string }, key: CryptoKey | Uint8Array, claims = chair): Promise<string> {
+async function signed(
+  header: { alg: string; kid?: string },
+  key: CryptoKey | Uint8Array,
+  claims = chair,
+): Promise<string> {
   return new SignJWT(claims).setProtectedHeader(header).setIssuedAt().setExpirationTime('5m').sign(key);
 }
 
@@ -76,7 +86,10 @@ const refused: Record<string, () => Promise<string> | string> = {
     signed({ alg: 'EdDSA', kid: 'mine' }, (await generateKeyPair('EdDSA')).privateKey),
   'signed with the public key as if it were a secret': async () => {
     const key = await testIssuer.keys({ alg: 'EdDSA', kid: 'test' }, { payload: '', signature: '' });
-    return signed({ alg: 'HS256', kid: 'test' }, Buffer.from(JSON.stringify(await exportJWK(key))));
+    return signed(
+      { alg: 'HS256', kid: 'test' },
+      Buffer.from(JSON.stringify(await exportJWK(key as CryptoKey))),
+    );
   },
   'signed with a secret': () => signed({ alg: 'HS256' }, randomBytes(32)),
   'of an algorithm that is not taken': async () => {
@@ -122,7 +135,15 @@ describe.each(waysIn)('at %s', (way) => {
   });
 
   it('no header but the token says who is asking', async () => {
-    const names = ['x-hub-actor', 'x-hub-demonstration-actor', 'x-hub-grants', 'x-user', 'x-forwarded-user', 'actor', 'grants'];
+    const names = [
+      'x-hub-actor',
+      'x-hub-demonstration-actor',
+      'x-hub-grants',
+      'x-user',
+      'x-forwarded-user',
+      'actor',
+      'grants',
+    ];
     const forged = Object.fromEntries(names.map((name) => [name, 'AUDITOR@000000000']));
     const query = `{ auditTrail { ${partOf[way]}(first: 1) { edges { node { actorId } } } } }`;
     const [plain, tried] = [await askAt(way, {}, query), await askAt(way, forged, query)];
@@ -144,7 +165,8 @@ describe('a token of the hub', () => {
   /** Longer than keys that were read are believed to be all there are. */
   const keysAreOld = () => new Promise((passed) => setTimeout(passed, leastAgeMs + 100));
   const kid = (token: string) => decodeProtectedHeader(token).kid;
-  const statuses = (token: string) => Promise.all(waysIn.map(async (way) => (await askAt(way, bearer(token))).status));
+  const statuses = (token: string) =>
+    Promise.all(waysIn.map(async (way) => (await askAt(way, bearer(token))).status));
 
   it('opens every subgraph, called directly', async () => {
     const { token } = await signedIn('a.chair');
@@ -169,7 +191,9 @@ describe('a token of the hub', () => {
     expect(await statuses(after.token)).toEqual([200, 200, 200, 200, 200]);
     expect(await statuses(before.token)).toEqual([200, 200, 200, 200, 200]);
     const { keys } = (await before.browser.get('/.well-known/jwks.json')).body;
-    expect(keys.map((key: { kid: string }) => key.kid).sort()).toEqual([kid(before.token), kid(after.token)].sort());
+    expect(keys.map((key: { kid: string }) => key.kid).sort()).toEqual(
+      [kid(before.token), kid(after.token)].sort(),
+    );
   });
 
   it('is of no key that went out of use more than an hour ago', async () => {

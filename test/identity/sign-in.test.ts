@@ -7,7 +7,10 @@ import { browserOn, codeIn } from './browser.ts';
 const hub = useHub('demo');
 
 const lastEntry = async () => {
-  const rows = await hub.sql('identity', 'select verb, actor_id, entity_id, after from audit_entry order by seq desc limit 1');
+  const rows = await hub.sql(
+    'identity',
+    'select verb, actor_id, entity_id, after from audit_entry order by seq desc limit 1',
+  );
   return rows[0];
 };
 
@@ -17,12 +20,16 @@ describe('a person', () => {
     expect((await browser.ask('{ me { username } }')).body.data.me).toBeNull();
     const { status, body } = await browser.signIn('a.chair');
     expect([status, body.user.username]).toEqual([200, 'a.chair']);
-    const me = await browser.ask('{ me { username actsAs grants(first: 5) { edges { node { role inWords inForce } } } } }');
+    const me = await browser.ask(
+      '{ me { username actsAs grants(first: 5) { edges { node { role inWords inForce } } } } }',
+    );
     expect(me.body.data.me).toEqual({
       username: 'a.chair',
       actsAs: ['chair of the joint meeting (000000000001)'],
       grants: {
-        edges: [{ node: { role: 'CHAIR', inWords: 'chair of the joint meeting (000000000001)', inForce: true } }],
+        edges: [
+          { node: { role: 'CHAIR', inWords: 'chair of the joint meeting (000000000001)', inForce: true } },
+        ],
       },
     });
     expect((await browser.post('/auth/sign-out')).status).toBe(200);
@@ -33,13 +40,17 @@ describe('a person', () => {
     const answers = [];
     for (const name of ['a.recorder', 'nobody.at.all', '!', '演示'])
       answers.push(await browserOn(hub).signIn(name, 'wrong-password'));
-    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify(answers[0])]));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+      new Set([JSON.stringify(answers[0])]),
+    );
     expect([answers[0]?.status, answers[0] && codeIn(answers[0])]).toEqual([401, 'SIGN_IN_REFUSED']);
   });
 
   it('is told in their language', async () => {
     const body = { username: 'a.chair', password: 'wrong-password' };
-    const { body: answer } = await browserOn(hub).post('/auth/sign-in/username', body, { 'accept-language': 'zh-CN' });
+    const { body: answer } = await browserOn(hub).post('/auth/sign-in/username', body, {
+      'accept-language': 'zh-CN',
+    });
     expect(answer.errors[0].message).toContain('用户名或密码不正确');
   });
 
@@ -56,9 +67,17 @@ describe('a person', () => {
     const [here, there] = [browserOn(hub), browserOn(hub)];
     await here.signIn('b.recorder');
     await there.signIn('b.recorder');
-    const change = { currentPassword: 'gongjian-2026', newPassword: 'another-2026', revokeOtherSessions: true };
-    expect(codeIn(await here.post('/auth/change-password', { ...change, currentPassword: 'not-this-one' }))).toBe('PASSWORD_WRONG');
-    expect(codeIn(await here.post('/auth/change-password', { ...change, newPassword: 'short' }))).toBe('BAD_PASSWORD');
+    const change = {
+      currentPassword: 'gongjian-2026',
+      newPassword: 'another-2026',
+      revokeOtherSessions: true,
+    };
+    expect(
+      codeIn(await here.post('/auth/change-password', { ...change, currentPassword: 'not-this-one' })),
+    ).toBe('PASSWORD_WRONG');
+    expect(codeIn(await here.post('/auth/change-password', { ...change, newPassword: 'short' }))).toBe(
+      'BAD_PASSWORD',
+    );
     expect((await here.post('/auth/change-password', change)).status).toBe(200);
     expect((await there.get('/auth/get-session')).body).toBeNull();
     expect((await here.get('/auth/get-session')).body.user.username).toBe('b.recorder');
@@ -103,7 +122,11 @@ describe('a token', () => {
 
   it('may come as the session’s own bearer token, for programs that keep no cookies', async () => {
     const { body } = await browserOn(hub).signIn('a.liaison');
-    const answer = await browserOn(hub).post('/auth/revoke-other-sessions', {}, { authorization: `Bearer ${body.token}` });
+    const answer = await browserOn(hub).post(
+      '/auth/revoke-other-sessions',
+      {},
+      { authorization: `Bearer ${body.token}` },
+    );
     expect(answer.status).toBe(200);
   });
 });
@@ -114,7 +137,15 @@ describe('a page of another site', () => {
     await browser.signIn('a.head');
     const foreign = { origin: 'https://evil.example' };
     expect(codeIn(await browser.post('/auth/sign-out', {}, foreign))).toBe('FOREIGN_PAGE');
-    expect(codeIn(await browser.post('/auth/change-password', { currentPassword: 'gongjian-2026', newPassword: 'evil-evil-evil' }, foreign))).toBe('FOREIGN_PAGE');
+    expect(
+      codeIn(
+        await browser.post(
+          '/auth/change-password',
+          { currentPassword: 'gongjian-2026', newPassword: 'evil-evil-evil' },
+          foreign,
+        ),
+      ),
+    ).toBe('FOREIGN_PAGE');
     const simple = await hub.hub.http.inject({
       method: 'POST',
       url: '/graphql',
@@ -134,14 +165,17 @@ describe('a page of another site', () => {
     expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
   });
 
-  it.each(['/auth/sign-up/email', '/auth/admin/list-users', '/auth/admin/impersonate-user', '/auth/update-user', '/auth/nothing'])(
-    'finds nothing at %s, and neither does anyone else',
-    async (path) => {
-      const browser = browserOn(hub);
-      await browser.signIn('street');
-      expect((await browser.post(path, { email: 'x@y.z' })).status).toBe(404);
-    },
-  );
+  it.each([
+    '/auth/sign-up/email',
+    '/auth/admin/list-users',
+    '/auth/admin/impersonate-user',
+    '/auth/update-user',
+    '/auth/nothing',
+  ])('finds nothing at %s, and neither does anyone else', async (path) => {
+    const browser = browserOn(hub);
+    await browser.signIn('street');
+    expect((await browser.post(path, { email: 'x@y.z' })).status).toBe(404);
+  });
 });
 
 describe('the audit trail', () => {
@@ -176,13 +210,17 @@ describe('who guesses', () => {
   });
 
   it('is slowed down by name also when all guesses come at once', async () => {
-    const guesses = Array.from({ length: 20 }, (_, i) => browserOn(hub, '10.0.1.1').signIn('b.volunteer', `guess-${i}`));
+    const guesses = Array.from({ length: 20 }, (_, i) =>
+      browserOn(hub, '10.0.1.1').signIn('b.volunteer', `guess-${i}`),
+    );
     const codes = (await Promise.all(guesses)).map(codeIn);
     expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(10);
   });
 
   it('is slowed down by address, with whichever name', async () => {
-    const guesses = Array.from({ length: 110 }, (_, i) => browserOn(hub, '10.9.9.9').signIn(`name-${i}`, 'wrong-password'));
+    const guesses = Array.from({ length: 110 }, (_, i) =>
+      browserOn(hub, '10.9.9.9').signIn(`name-${i}`, 'wrong-password'),
+    );
     const codes = (await Promise.all(guesses)).map(codeIn);
     expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(10);
   });
@@ -195,7 +233,9 @@ describe('grants that end', () => {
     const browser = browserOn(hub);
     const { body } = await browser.signIn('b.resident');
     expect(decodeJwt(await browser.token()).grants).toHaveLength(1);
-    await hub.sql('identity', `update role_grant set until_day = '2026-04-30' where person_id = $1`, [body.user.id]);
+    await hub.sql('identity', `update role_grant set until_day = '2026-04-30' where person_id = $1`, [
+      body.user.id,
+    ]);
     hub.setClock(new Date('2026-04-30T15:59:00Z'));
     expect(decodeJwt(await browser.token()).grants).toHaveLength(1);
     hub.setClock(new Date('2026-04-30T16:01:00Z'));

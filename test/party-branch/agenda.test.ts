@@ -123,7 +123,9 @@ describe('an item', () => {
     const withdraw = (itemId: string, as: string) => hub.write('withdrawAgendaItem', { itemId }, as);
     const { data } = await propose(meeting);
     const itemId = data.proposeAgendaItem.id;
-    expect(codeOf(await withdraw(itemId, `LIAISON@${meeting.units[1]}/${meeting.community}`))).toBe('FORBIDDEN');
+    expect(codeOf(await withdraw(itemId, `LIAISON@${meeting.units[1]}/${meeting.community}`))).toBe(
+      'FORBIDDEN',
+    );
     expect((await withdraw(itemId, meeting.liaison)).data.withdrawAgendaItem.state).toBe('WITHDRAWN');
     expect(codeOf(await withdraw(itemId, meeting.chair))).toBe('ILLEGAL_MOVE');
     const frozen = await aMeeting({ state: 'AGENDA_FROZEN' });

@@ -59,8 +59,12 @@ describe('a unit', () => {
 
   it('answers for itself alone', async () => {
     const meeting = await aMeeting();
-    expect(codeOf(await mark(meeting, 'ACCEPTED', {}, `LIAISON@${meeting.units[1]}/${meeting.community}`))).toBe('FORBIDDEN');
-    expect(codeOf(await mark(meeting, 'ACCEPTED', {}, `UNIT_HEAD@${meeting.units[0]}/${meeting.community}`))).toBeUndefined();
+    expect(
+      codeOf(await mark(meeting, 'ACCEPTED', {}, `LIAISON@${meeting.units[1]}/${meeting.community}`)),
+    ).toBe('FORBIDDEN');
+    expect(
+      codeOf(await mark(meeting, 'ACCEPTED', {}, `UNIT_HEAD@${meeting.units[0]}/${meeting.community}`)),
+    ).toBeUndefined();
   });
 });
 

@@ -12,7 +12,12 @@ const sql = (text: string, ...values: unknown[]) => hub.sql('party-branch', text
 async function anOrganization() {
   const { community } = await aMeeting();
   const organization = await insert('party_organization', { community_id: community, name: '演示党支部' });
-  const group = await insert('party_group', { community_id: community, organization_id: organization, no: 1, area: '第1网格' });
+  const group = await insert('party_group', {
+    community_id: community,
+    organization_id: organization,
+    no: 1,
+    area: '第1网格',
+  });
   return { community, organization, group };
 }
 
@@ -122,7 +127,12 @@ const refused: [constraint: string, attempt: (meeting: TestMeeting) => Promise<u
     'party_group_is_led_by_one_of_its_members',
     async () => {
       const { community, organization, group } = await anOrganization();
-      const other = await insert('party_group', { community_id: community, organization_id: organization, no: 2, area: '第2网格' });
+      const other = await insert('party_group', {
+        community_id: community,
+        organization_id: organization,
+        no: 2,
+        area: '第2网格',
+      });
       await sql(
         'update party_group set leader_id = $1 where id = $2',
         await aMember(community, organization, other),

@@ -60,7 +60,13 @@ export function factoriesOn(hub: TestHub) {
   }
 
   const anAttendance = (meetingId: string, unitId: string, state = 'INVITED', more: Row = {}) =>
-    insert('attendance', { community_id: communityOf.get(meetingId), meeting_id: meetingId, unit_id: unitId, state, ...more });
+    insert('attendance', {
+      community_id: communityOf.get(meetingId),
+      meeting_id: meetingId,
+      unit_id: unitId,
+      state,
+      ...more,
+    });
 
   const anItem = (meetingId: string, position: number, more: Row = {}) =>
     insert('agenda_item', {

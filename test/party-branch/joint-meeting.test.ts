@@ -37,10 +37,22 @@ describe('an agenda item', () => {
     const { id, units, liaison, community } = await aMeeting();
     const stranger = newId();
     expect(
-      codeOf(await hub.write('proposeAgendaItem', proposal(id, { unitId: units[0] }), `LIAISON@${stranger}/${community}`)),
+      codeOf(
+        await hub.write(
+          'proposeAgendaItem',
+          proposal(id, { unitId: units[0] }),
+          `LIAISON@${stranger}/${community}`,
+        ),
+      ),
     ).toBe('FORBIDDEN');
     expect(
-      codeOf(await hub.write('proposeAgendaItem', proposal(id, { unitId: stranger }), `LIAISON@${stranger}/${community}`)),
+      codeOf(
+        await hub.write(
+          'proposeAgendaItem',
+          proposal(id, { unitId: stranger }),
+          `LIAISON@${stranger}/${community}`,
+        ),
+      ),
     ).toBe('NOT_A_MEMBER_UNIT');
     const soon = await aMeeting({ startsAt: '2026-04-20T09:00:00+08:00' });
     expect(
@@ -178,9 +190,9 @@ describe('taking back', () => {
     const { id, units, liaison, community } = await aMeeting();
     const proposed = await hub.write('proposeAgendaItem', proposal(id, { unitId: units[0] }), liaison);
     const itemId = proposed.data.proposeAgendaItem.id;
-    expect(codeOf(await hub.write('withdrawAgendaItem', { itemId }, `LIAISON@${units[1]}/${community}`))).toBe(
-      'FORBIDDEN',
-    );
+    expect(
+      codeOf(await hub.write('withdrawAgendaItem', { itemId }, `LIAISON@${units[1]}/${community}`)),
+    ).toBe('FORBIDDEN');
     expect((await hub.write('withdrawAgendaItem', { itemId }, liaison)).data.withdrawAgendaItem.state).toBe(
       'WITHDRAWN',
     );
@@ -320,7 +332,9 @@ describe('a resolution', () => {
     const report = (progress: number, as: string) =>
       hub.write('reportFollowUp', { followUpId, progress }, as, 'progress state');
     expect(codeOf(await report(10, `LIAISON@${units[1]}/${community}`))).toBe('FORBIDDEN');
-    await atOnce(50, (no) => report(no * 2, no % 2 ? `LIAISON@${units[0]}/${community}` : `RECORDER@${community}`));
+    await atOnce(50, (no) =>
+      report(no * 2, no % 2 ? `LIAISON@${units[0]}/${community}` : `RECORDER@${community}`),
+    );
     const audit = await hub.sql<{ after: { progress: number } }>(
       'party-branch',
       `select after from audit_entry where entity_id = $1 and after ->> 'progress' is not null order by (after->>'progress')::int`,

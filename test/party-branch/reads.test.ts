@@ -154,7 +154,12 @@ describe('the organization', () => {
   it('counts whom it registers, looks after and lets vote, and no one who has left', async () => {
     const { community } = await aMeeting();
     const organization = await insert('party_organization', { community_id: community, name: '演示党支部' });
-    const group = await insert('party_group', { community_id: community, organization_id: organization, no: 1, area: '第1网格' });
+    const group = await insert('party_group', {
+      community_id: community,
+      organization_id: organization,
+      no: 1,
+      area: '第1网格',
+    });
     const members = [
       { category: 'REGISTERED' },
       { category: 'REGISTERED', standing: 'PROBATIONARY' },
@@ -164,7 +169,13 @@ describe('the organization', () => {
       { category: 'REGISTERED', state: 'PROSPECT' },
     ];
     for (const [i, member] of members.entries()) {
-      const row = { community_id: community, organization_id: organization, group_id: group, occupation: 'RETIRED', ...member };
+      const row = {
+        community_id: community,
+        organization_id: organization,
+        group_id: group,
+        occupation: 'RETIRED',
+        ...member,
+      };
       await insert('party_member', { ...row, display_name: `演示·银杏-00${i}` });
     }
     const { data } = await hub.ask(

@@ -201,7 +201,11 @@ describe('a follow-up', () => {
   it('is reported on by its unit, the recorder and the secretary, and not by the chair', async () => {
     const meeting = await aMeeting();
     const id = await aFollowUp(meeting, ownedBy(meeting));
-    for (const as of [meeting.liaison, `UNIT_HEAD@${meeting.units[0]}/${meeting.community}`, meeting.recorder])
+    for (const as of [
+      meeting.liaison,
+      `UNIT_HEAD@${meeting.units[0]}/${meeting.community}`,
+      meeting.recorder,
+    ])
       expect(codeOf(await report(id, 10, as))).toBeUndefined();
     expect(codeOf(await report(id, 20, `BRANCH_SECRETARY@${meeting.community}`))).toBeUndefined();
     for (const as of [meeting.chair, `LIAISON@${meeting.units[1]}/${meeting.community}`])

@@ -56,7 +56,7 @@ describe('the totals of a community', () => {
       const { data, errors } = await hub.ask(query, { id: community }, { as });
       expect(data).toEqual({ resourceCommitments: null });
       expect(errors).toMatchObject([{ path: ['resourceCommitments'], extensions: { code: 'FORBIDDEN' } }]);
-      expect(errors?.[0]?.message).toContain('chair of the joint meeting of the community');
+      expect(errors?.[0]?.message).toContain('anyone with a role of the community');
     }
   });
 

@@ -15,4 +15,3 @@ export const openTestHub = (options: TestHubOptions): Promise<Hub> =>
     writeRates: { perMinute: 1_000_000 },
     ...options,
   });
-

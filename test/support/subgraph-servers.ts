@@ -24,7 +24,10 @@ export interface SubgraphServers {
 export function useSubgraphServers(issuers: () => Issuer[] = () => []): SubgraphServers {
   const servers = { urls: {} } as SubgraphServers;
   servers.placementsOver = (changed = {}) => {
-    const remote = Object.entries({ ...servers.urls, ...changed }).map(([name, remoteUrl]) => [name, { remoteUrl }]);
+    const remote = Object.entries({ ...servers.urls, ...changed }).map(([name, remoteUrl]) => [
+      name,
+      { remoteUrl },
+    ]);
     return { ...Object.fromEntries(remote), identity: servers.databases.placed.identity };
   };
   const stops: (() => Promise<void>)[] = [];

@@ -21,10 +21,12 @@ export function writeRates({ perMinute } = usualRates): ApolloServerPlugin<Reque
       return {
         async didResolveOperation({ operation, document, contextValue: { caller } }) {
           if (operation?.operation !== OperationTypeNode.MUTATION) return;
-          await limiter.consume(caller.actor.id, fieldsIn(operation.selectionSet, document)).catch((reason: unknown) => {
-            if (!(reason instanceof RateLimiterRes)) throw reason;
-            throw refusal(rateLimited(reason.msBeforeNext), caller.locale, 429);
-          });
+          await limiter
+            .consume(caller.actor.id, fieldsIn(operation.selectionSet, document))
+            .catch((reason: unknown) => {
+              if (!(reason instanceof RateLimiterRes)) throw reason;
+              throw refusal(rateLimited(reason.msBeforeNext), caller.locale, 429);
+            });
         },
       };
     },

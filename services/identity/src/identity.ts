@@ -96,11 +96,14 @@ export function openIdentity({ url, em, clock, ...options }: IdentityOptions): I
       if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > minute) {
         await em.fork().nativeUpdate(AccessToken, { id: found.id }, { lastUsedAt: now });
       }
-      const grants = [
-        grantText({ role: 'LIAISON', scope: found.unitId, communityId: found.communityId }),
-      ];
+      const grants = [grantText({ role: 'LIAISON', scope: found.unitId, communityId: found.communityId })];
       const { auth } = await library();
-      const payload = { sub: `token:${found.id}`, name: found.name, grants, iat: Math.floor(Date.now() / 1000) };
+      const payload = {
+        sub: `token:${found.id}`,
+        name: found.name,
+        grants,
+        iat: Math.floor(Date.now() / 1000),
+      };
       const { token } = await auth.api.signJWT({ body: { payload } });
       tokens.set(secret, token);
       return token;

@@ -23,13 +23,7 @@ const auditTrail = auditTrailPart('identity');
 export const subgraph: Subgraph = {
   name: 'identity',
   entities: [AccessToken, Account, Grant, Person],
-  resolvers: [
-    AccessTokenResolver,
-    auditTrail.resolver,
-    GrantResolver,
-    PersonResolver,
-    UnitResolver,
-  ],
+  resolvers: [AccessTokenResolver, auditTrail.resolver, GrantResolver, PersonResolver, UnitResolver],
   orphanedTypes: [Unit],
   references: {
     AuditTrail: auditTrail.resolveReference,

@@ -13,7 +13,8 @@ export const seesAudit = anyOf<AuditEntry>(
 
 /** The database numbers and chains it; it is added and never changed. */
 @ObjectType({
-  description: '审计记录: who did what to which row when, and what it was before and after; chained by hashes.',
+  description:
+    '审计记录: who did what to which row when, and what it was before and after; chained by hashes.',
 })
 @Directive('@shareable')
 @SeenBy(seesAudit)
@@ -35,7 +36,8 @@ export class AuditEntry {
 
   @Field(() => ID, {
     nullable: true,
-    description: '社区: in which community; none for what belongs to no one community, as a unit or a person.',
+    description:
+      '社区: in which community; none for what belongs to no one community, as a unit or a person.',
   })
   @Property({ type: 'string', columnType: 'char(12)', nullable: true })
   communityId: string | null;

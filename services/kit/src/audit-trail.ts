@@ -1,7 +1,19 @@
-import { Arg, Args, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { connectionOf, PageArgs } from './connection.ts';
 import type { Context } from './context.ts';
+import { checkInput } from './input.ts';
 import type { Page } from './page.ts';
 import type { ReferenceResolver } from './subgraph.ts';
 
@@ -48,6 +60,7 @@ export function auditTrailPart(name: string): AuditTrailPart {
       @Args(() => PageArgs) page: PageArgs,
       @Ctx() { loaders }: Context,
     ): Promise<Page<AuditEntry>> {
+      checkInput({ entity, entityId, actorId });
       const where = { ...(entity && { entity }), ...(entityId && { entityId }), ...(actorId && { actorId }) };
       return loaders.page(AuditEntry, { where, orderBy: latestFirst }, page);
     }

@@ -36,7 +36,8 @@ export class ChangeRecorder implements EventSubscriber {
     for (const { type, entity, meta, originalEntity, payload } of changeSets) {
       // What is hidden, as the hash of a password, is not for the record either.
       const isShown = (name: string) => !meta.properties[name as keyof typeof meta.properties]?.hidden;
-      const before = originalEntity && pick(originalEntity as Values, Object.keys(originalEntity).filter(isShown));
+      const before =
+        originalEntity && pick(originalEntity as Values, Object.keys(originalEntity).filter(isShown));
       const after = pick(payload as Values, Object.keys(payload).filter(isShown));
       changes.push({
         entity: meta.className,

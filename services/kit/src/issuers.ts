@@ -4,7 +4,11 @@ import { readConfig } from './config.ts';
 import { type Issuer, publishedKeys } from './token.ts';
 
 /** What every token of the hub says it is, and for whom. */
-export const hubTokens = { issuer: 'co-building-hub', audience: 'co-building-hub', lifeSeconds: 300 } as const;
+export const hubTokens = {
+  issuer: 'co-building-hub',
+  audience: 'co-building-hub',
+  lifeSeconds: 300,
+} as const;
 
 const url = z.url().optional();
 

@@ -9,7 +9,14 @@ import {
 import DataLoader from 'dataloader';
 import type { Actor } from './actor.ts';
 import { uuidFrom } from './identifiers.ts';
-import { emptyPage, type GrowingList, type Page, type PageRequest, pageOfAll, pagesByParent } from './page.ts';
+import {
+  emptyPage,
+  type GrowingList,
+  type Page,
+  type PageRequest,
+  pageOfAll,
+  pagesByParent,
+} from './page.ts';
 import { idOf, type Where } from './rule.ts';
 import { ruleOf } from './seen-by.ts';
 

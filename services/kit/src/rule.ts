@@ -68,7 +68,8 @@ export const inCommunity = <Row extends object>(
         ...streets.map((street) => ({ [property]: { $gte: street, $lte: `${street}999` } })),
       ]);
     },
-    scopes: roles.length === allRoles.length ? [['ANYONE@community']] : roles.map((role) => [`${role}@community`]),
+    scopes:
+      roles.length === allRoles.length ? [['ANYONE@community']] : roles.map((role) => [`${role}@community`]),
   };
 };
 
@@ -84,8 +85,7 @@ const holding =
     allows: (actor, row) =>
       held(actor, roles).some(
         ({ scope, communityId }) =>
-          idOf(row[whose.of]) === scope &&
-          (!communityId || !whose.in || idOf(row[whose.in]) === communityId),
+          idOf(row[whose.of]) === scope && (!communityId || !whose.in || idOf(row[whose.in]) === communityId),
       ),
     where: (actor) =>
       oneOf(

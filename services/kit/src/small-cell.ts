@@ -4,7 +4,8 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 const smallestShown = 5;
 
 @ObjectType({
-  description: '受保护计数: a count of people or households that are nobody’s to single out; below 5 it is kept back.',
+  description:
+    '受保护计数: a count of people or households that are nobody’s to single out; below 5 it is kept back.',
 })
 @Directive('@shareable')
 export class ProtectedCount {

@@ -77,7 +77,10 @@ function actorFrom(payload: JWTPayload, { claims = {} }: Issuer): Actor {
   const id = payload[claims.subject ?? 'sub'];
   if (typeof id !== 'string' || !/^[^\p{Cc}]{1,200}$/u.test(id)) throw unauthenticated();
   const grants = payload[claims.grants ?? 'grants'];
-  return { id, grants: (Array.isArray(grants) ? grants : []).flatMap((text) => grantFrom(String(text)) ?? []) };
+  return {
+    id,
+    grants: (Array.isArray(grants) ? grants : []).flatMap((text) => grantFrom(String(text)) ?? []),
+  };
 }
 
 export const unauthenticated = () =>

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type EntityManager, wrap } from '@mikro-orm/postgresql';
 import { Field, ID, InputType } from 'type-graphql';
+import type { Actor } from './actor.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { type Change, recordChanges } from './changes.ts';
 import type { Context } from './context.ts';
-import { HubError } from './errors.ts';
+import { HubError, notFound } from './errors.ts';
 import { FirstAnswer } from './first-answer.entity.ts';
 import { checkInput } from './input.ts';
+import { known } from './known.ts';
 import { OutboxEvent } from './outbox-event.entity.ts';
 
 /** What every mutation's input carries. */
@@ -36,7 +38,7 @@ export async function write<T extends object>(
   checkInput(input);
   try {
     return await context.forkForWrite().transactional(async (tx) => {
-      const repeated = await claim<T>(tx, context.actor.id, verb, input);
+      const repeated = await claim<T>(tx, context.actor, verb, input);
       if (repeated) return repeated;
       const changes = recordChanges(tx);
       const answer = await command(tx);
@@ -59,7 +61,7 @@ export async function write<T extends object>(
  */
 async function claim<T extends object>(
   tx: EntityManager,
-  actorId: string,
+  actor: Actor,
   verb: string,
   { clientMutationId, ...input }: MutationInput,
 ): Promise<T | undefined> {
@@ -67,12 +69,16 @@ async function claim<T extends object>(
   const claimed = await tx.execute<unknown[]>(
     `insert into first_answer (actor_id, client_mutation_id, verb, input_sha256) values (?, ?, ?, ?)
      on conflict do nothing returning 1`,
-    [actorId, clientMutationId, verb, inputSha256],
+    [actor.id, clientMutationId, verb, inputSha256],
   );
   if (claimed.length > 0) return undefined;
-  const first = await tx.findOneOrFail(FirstAnswer, { actorId, clientMutationId });
+  const first = await tx.findOneOrFail(FirstAnswer, { actorId: actor.id, clientMutationId });
   if (first.verb !== verb || first.inputSha256 !== inputSha256) throw mutationIdReused(clientMutationId);
-  return (await tx.findOneOrFail(first.entity as never, first.entityId as never)) as T;
+  const row: T | null = await tx.findOne(first.entity as never, first.entityId as never);
+  // It is told as it is now, to one who may still know of it.
+  return known(actor, row, () =>
+    notFound({ zh: '该项操作的结果', en: 'answer to that write' }, String(first.entityId)),
+  );
 }
 
 async function record(
@@ -89,7 +95,13 @@ async function record(
   await tx.insert(tx.create(OutboxEvent, { at, verb, entity, entityId, changes }, { persist: false }));
   await tx.nativeUpdate(FirstAnswer, { actorId: actor.id, clientMutationId }, { entity, entityId });
   // Last, because audit entries queue up for their numbers until the transaction ends.
-  const entries = changes.map(({ id, ...change }) => ({ ...change, at, actorId: actor.id, verb, entityId: id }));
+  const entries = changes.map(({ id, ...change }) => ({
+    ...change,
+    at,
+    actorId: actor.id,
+    verb,
+    entityId: id,
+  }));
   if (entries.length > 0) await tx.insertMany(AuditEntry, entries);
 }
 

@@ -4,7 +4,8 @@ import { isForHead } from './access-token.policy.ts';
 export const tokenNotFound = (id: string) => notFound({ zh: '访问令牌', en: 'access token' }, id);
 
 export const mayNot = {
-  create: () => forbidden({ zh: '为该单位创建访问令牌', en: 'make an access token for this unit' }, isForHead),
+  create: () =>
+    forbidden({ zh: '为该单位创建访问令牌', en: 'make an access token for this unit' }, isForHead),
   revoke: () => forbidden({ zh: '吊销该访问令牌', en: 'revoke this access token' }, isForHead),
 };
 

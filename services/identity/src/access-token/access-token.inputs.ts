@@ -12,7 +12,10 @@ export class CreateAccessTokenInput extends MutationInput {
   @Field(() => String, { description: '名称: what it is for.' })
   name: string;
 
-  @Field(() => Int, { defaultValue: 90, description: '有效天数: after how many days it stops working, 1 to 366.' })
+  @Field(() => Int, {
+    defaultValue: 90,
+    description: '有效天数: after how many days it stops working, 1 to 366.',
+  })
   lifeDays: number;
 }
 

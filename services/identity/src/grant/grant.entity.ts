@@ -23,8 +23,7 @@ export type NewGrant = Pick<
 @Check({ name: 'role_grant_ends_after_start', expression: 'until_day is null or until_day >= from_day' })
 @Check({
   name: 'role_grant_is_ended_by_someone',
-  expression:
-    '(ended_at is null) = (ended_by_id is null) and (ended_at is null) = (end_reason is null)',
+  expression: '(ended_at is null) = (ended_by_id is null) and (ended_at is null) = (end_reason is null)',
 })
 @Check({
   name: 'role_grant_is_for_a_community_or_street',
@@ -70,7 +69,10 @@ export class Grant {
   @Property({ type: 'string', columnType: 'date' })
   fromDay: string;
 
-  @Field(() => LocalDate, { nullable: true, description: '止: its last day; none if it was given without one.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: '止: its last day; none if it was given without one.',
+  })
   @Property({ type: 'string', columnType: 'date', nullable: true })
   untilDay: string | null;
 

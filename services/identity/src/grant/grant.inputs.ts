@@ -27,7 +27,10 @@ export class GiveGrantInput extends MutationInput {
   @Field(() => LocalDate, { nullable: true, description: '起: its first day; left out, today.' })
   fromDay?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: '止: its last day; left out, it stays until it is ended.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: '止: its last day; left out, it stays until it is ended.',
+  })
   untilDay?: string | null;
 
   @Field(() => String, { description: '原因: why it is given.' })

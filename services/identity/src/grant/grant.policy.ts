@@ -26,7 +26,9 @@ export const canGive: Rule<Grant> = anyOf(
 );
 
 /** Every role that gives some other one. */
-export const givers: readonly Role[] = [...new Set([...Object.values(giversOf).flat(), 'UNIT_HEAD' as const])];
+export const givers: readonly Role[] = [
+  ...new Set([...Object.values(giversOf).flat(), 'UNIT_HEAD' as const]),
+];
 
 export const seesGrant: Rule<Grant> = anyOf(
   thePerson('personId'),

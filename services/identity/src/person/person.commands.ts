@@ -40,7 +40,9 @@ export const register = (context: Context, input: RegisterPersonInput): Promise<
 export const resetPassword = (context: Context, input: ResetPasswordInput): Promise<Person> =>
   write(context, 'resetPassword', input, async (tx) => {
     const { actor, clock } = context;
-    const person = known(actor, await tx.findOne(Person, input.personId), () => personNotFound(input.personId));
+    const person = known(actor, await tx.findOne(Person, input.personId), () =>
+      personNotFound(input.personId),
+    );
     const held = await tx.find(Grant, { personId: person.id, ...notOverOn(localDay(clock.now())) });
     const mayAll = held.every((grant) => canGive.allows(actor, grant));
     if (!canResetPassword.allows(actor, person) || !mayAll) throw mayNot.resetPassword();

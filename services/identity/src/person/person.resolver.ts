@@ -6,7 +6,7 @@ import type { Page } from '@hub/kit/page.ts';
 import { grantInWords } from '@hub/kit/role-words.ts';
 import { thePerson } from '@hub/kit/rule.ts';
 import { DoneBy, SeenBy } from '@hub/kit/seen-by.ts';
-import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { GrantConnection } from '../grant/grant.connection.ts';
 import { Grant } from '../grant/grant.entity.ts';
 import { inForceOn } from '../grant/grant.rules.ts';
@@ -23,7 +23,9 @@ export class PersonResolver {
     if (actor === nobody) return null;
     // A person of an outside issuer and a unit's program have no row here; they are who their token says.
     const outside = { username: actor.id, name: actor.id, createdAt: clock.now() };
-    return (await loaders.byId(Person).load(actor.id)) ?? Object.assign(new Person(outside), { id: actor.id });
+    return (
+      (await loaders.byId(Person).load(actor.id)) ?? Object.assign(new Person(outside), { id: actor.id })
+    );
   }
 
   @Query(() => Person, { nullable: true, description: '人员: one person by the name they sign in with.' })

@@ -98,7 +98,11 @@ export const createAuth = ({ pool, origin, secret, grantsOf }: AuthOptions): Aut
       }),
       bearer(),
       jwt({
-        jwks: { rotationInterval: 30 * day, gracePeriod: 3600, keyPairConfig: { alg: 'EdDSA', crv: 'Ed25519' } },
+        jwks: {
+          rotationInterval: 30 * day,
+          gracePeriod: 3600,
+          keyPairConfig: { alg: 'EdDSA', crv: 'Ed25519' },
+        },
         jwt: {
           issuer: hubTokens.issuer,
           audience: hubTokens.audience,

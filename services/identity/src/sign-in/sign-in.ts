@@ -79,5 +79,9 @@ async function nameIn(request: Request): Promise<string> {
   const body: unknown = await request.json().catch(() => undefined);
   const name = typeof body === 'object' && body !== null && 'username' in body ? body.username : undefined;
   if (typeof name !== 'string' || !name.trim()) throw nameMissing();
-  return name.trim().toLowerCase().replace(/\p{Cc}/gu, '').slice(0, 100);
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, 100);
 }

@@ -27,7 +27,8 @@ registerEnumType(AgendaItemKind, {
 });
 
 /** What an agenda item is made from. */
-export type NewAgendaItem = Pick<AgendaItem, 'communityId' | 'meeting' | 'title' | 'kind' | 'position'> & Partial<AgendaItem>;
+export type NewAgendaItem = Pick<AgendaItem, 'communityId' | 'meeting' | 'title' | 'kind' | 'position'> &
+  Partial<AgendaItem>;
 
 @ObjectType({ description: '议题: one thing on the agenda of a joint meeting; items form a tree.' })
 @Directive('@key(fields: "id")')

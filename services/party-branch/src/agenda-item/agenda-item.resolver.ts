@@ -127,7 +127,8 @@ export class AgendaItemResolver {
 
   @FieldResolver(() => [AgendaSubject], {
     nullable: 'itemsAndList',
-    description: '议题对象: what it is about, in whichever graph it lives; null for what is not the caller’s to know of.',
+    description:
+      '议题对象: what it is about, in whichever graph it lives; null for what is not the caller’s to know of.',
   })
   subjects(@Root() item: AgendaItem, @Ctx() context: Context): Promise<(typeof AgendaSubject | null)[]> {
     const told = item.subjects.filter(

@@ -50,7 +50,15 @@ describe('what a meeting leaves undecided', () => {
     (quarter) => new JointMeeting({ communityId: '000000000001', quarter, no: quarter }),
   ) as [JointMeeting, JointMeeting];
   const put = (title: string, position: number, state: AgendaItemState, parent: AgendaItem | null = null) =>
-    new AgendaItem({ meeting: held, communityId: held.communityId, kind: AgendaItemKind.PROBLEM, title, position, state, parent });
+    new AgendaItem({
+      meeting: held,
+      communityId: held.communityId,
+      kind: AgendaItemKind.PROBLEM,
+      title,
+      position,
+      state,
+      parent,
+    });
   const carried = (items: AgendaItem[], taken = 0) => carryOver(items, next, taken);
 
   it('goes on in the next one, in the same order and after what is there already', () => {

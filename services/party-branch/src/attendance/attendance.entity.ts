@@ -18,7 +18,8 @@ import { type AttendanceMove, AttendanceState, attendanceMoves } from './attenda
 import { seesAttendance } from './attendance.policy.ts';
 
 /** What an attendance is made from. */
-export type NewAttendance = Pick<Attendance, 'communityId' | 'meeting' | 'quarter' | 'unitId'> & Partial<Attendance>;
+export type NewAttendance = Pick<Attendance, 'communityId' | 'meeting' | 'quarter' | 'unitId'> &
+  Partial<Attendance>;
 
 @ObjectType({ description: '出席: one member unit at one joint meeting.' })
 @Directive('@key(fields: "id")')

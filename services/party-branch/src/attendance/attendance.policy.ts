@@ -10,7 +10,4 @@ export const seesAttendance: Rule<Of> = inCommunity('communityId', ...meetingRol
 export const canAttest: Rule<Of> = inCommunity('communityId', 'CHAIR', 'RECORDER');
 
 /** The recorder marks anyone; a unit answers for itself. */
-export const canMark: Rule<Of> = anyOf(
-  canAttest,
-  forUnit({ of: 'unitId', in: 'communityId' }, ...unitRoles),
-);
+export const canMark: Rule<Of> = anyOf(canAttest, forUnit({ of: 'unitId', in: 'communityId' }, ...unitRoles));

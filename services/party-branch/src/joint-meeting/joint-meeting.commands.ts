@@ -154,6 +154,9 @@ async function nextRegularMeeting(tx: EntityManager, meeting: JointMeeting): Pro
   const no = await nextNumber(tx, 'joint_meeting', communityId, seriesIn(quarter, meeting.no));
   const made = new JointMeeting({ communityId, quarter, no });
   const seats = await tx.find(Attendance, { meeting }, { orderBy: { unitId: 'asc' } });
-  tx.persist([made, ...seats.map(({ unitId }) => new Attendance({ communityId, meeting: made, quarter, unitId }))]);
+  tx.persist([
+    made,
+    ...seats.map(({ unitId }) => new Attendance({ communityId, meeting: made, quarter, unitId })),
+  ]);
   return made;
 }

@@ -199,7 +199,10 @@ export class JointMeetingResolver {
   }
 
   @SeenBy(seesProceedings)
-  @FieldResolver(() => QuorumStatus, { nullable: true, description: '法定人数: whether enough units are there.' })
+  @FieldResolver(() => QuorumStatus, {
+    nullable: true,
+    description: '法定人数: whether enough units are there.',
+  })
   async quorum(@Root() { id }: JointMeeting, @Ctx() { loaders }: Context): Promise<QuorumStatus> {
     return quorumOf(await loaders.manyBy(Attendance, 'meeting', { orderBy: { unitId: 'asc' } }).load(id));
   }

@@ -14,7 +14,9 @@ export class Invariants extends Migration {
       create unique index joint_meeting_one_regular_per_quarter on joint_meeting (community_id, quarter)
       where kind = 'REGULAR' and state <> 'CANCELLED'
     `);
-    this.addSql('alter table joint_meeting add constraint joint_meeting_of_community unique (id, community_id)');
+    this.addSql(
+      'alter table joint_meeting add constraint joint_meeting_of_community unique (id, community_id)',
+    );
     for (const table of ['agenda_item', 'attendance', 'resolution']) {
       this.addSql(`
         alter table ${table} add constraint ${table}_is_of_the_community_of_its_meeting

@@ -31,4 +31,9 @@ export class InServiceMember {
   /** Owned by the community subgraph: where they live and report to. */
   @Property({ type: 'string', columnType: 'char(12)' })
   homeCommunityId: string;
+
+  /** Whose audit trail tells of them. */
+  get communityId(): string {
+    return this.homeCommunityId;
+  }
 }
