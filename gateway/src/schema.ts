@@ -16,11 +16,11 @@ const services = await Promise.all(
     sdl: await printSubgraph(subgraph),
   })),
 );
-const { supergraphSdl, apiSdl } = compose(services);
+const composed = compose(services);
 const files = new Map(services.map(({ name, sdl }) => [`schema/${name}.graphql`, sdl]));
-files.set('schema/supergraph.graphql', supergraphSdl).set('schema/api.graphql', apiSdl);
+files.set('schema/supergraph.graphql', composed.supergraphSdl).set('schema/api.graphql', composed.apiSdl);
 
-const problems = graphLint(apiSdl);
+const problems = graphLint(composed);
 if (values.check) {
   for (const [file, text] of files) {
     const committed = await readFile(file, 'utf8').catch(() => '');

@@ -81,6 +81,63 @@ describe('the graph', () => {
   });
 });
 
+describe('the dashboards of residents', () => {
+  const seenBy = async (name: string, as: string | null) => {
+    const { query, variables } = operation(name);
+    const { data, errors } = await hub.ask(query, variables, { as });
+    return {
+      data,
+      refused: [
+        ...new Set(errors?.map(({ path, extensions }) => `${withoutPlaces(path)} ${extensions?.code}`)),
+      ],
+    };
+  };
+  const withoutPlaces = (path: readonly (string | number)[] = []) =>
+    path.filter((part) => typeof part === 'string').join('.');
+
+  it('show nobody more than what is published', async () => {
+    const { data, refused } = await seenBy('chair', null);
+    expect(refused).toEqual([
+      'resourceCommitments FORBIDDEN',
+      'resolutions.edges.node.votes FORBIDDEN',
+      'resolutions.edges.node.fulfilment FORBIDDEN',
+      'community.reportStats FORBIDDEN',
+      'community.partyOrganization.registeredCount FORBIDDEN',
+      'community.partyOrganization.managedCount FORBIDDEN',
+      'community.partyOrganization.votingEligibleCount FORBIDDEN',
+    ]);
+    expect(data.jointMeetingAgenda).toBeNull();
+    expect(data.community).toMatchObject({ name: '星槐社区(演示)', households: 3057, population: 10170 });
+    for (const { node } of data.resolutions.edges)
+      expect(node).toMatchObject({ no: expect.any(String), followUps: [], bookings: [], commitments: [] });
+    const occurrences = data.facilityBookings.flatMap(
+      (calendar: { occurrences: object[] }) => calendar.occurrences,
+    );
+    expect(occurrences).toContainEqual({
+      startsAt: '2026-04-15T06:00:00.000Z',
+      endsAt: '2026-04-15T08:00:00.000Z',
+      state: 'CONFIRMED',
+      booking: null,
+    });
+  });
+
+  it.each(['liaison', 'member'])('have no desk for nobody, and none of the %s', async (name) => {
+    const { data } = await seenBy(name, null);
+    expect(data.myUnit ?? null).toBeNull();
+    expect(data.me ?? null).toBeNull();
+  });
+
+  it('show those who represent residents the meeting, not what a promise is worth', async () => {
+    const { data, refused } = await seenBy('chair', 'RESIDENT_REP@000000000001');
+    expect(refused).toEqual([
+      'resolutions.edges.node.commitments.quantity FORBIDDEN',
+      'resolutions.edges.node.commitments.quantityAccepted FORBIDDEN',
+    ]);
+    expect(data.jointMeetingAgenda).toMatchObject({ no: '2026-A-02', state: 'AGENDA_OPEN' });
+    expect(data.resourceCommitments.pledged).toBeGreaterThan(0);
+  });
+});
+
 describe('a bad request', () => {
   it.each([
     ['an id', '{ facility(id: "x") { id } }', 'BAD_ID'],

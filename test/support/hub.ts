@@ -7,7 +7,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { createDatabases, type TestDatabases } from './databases.ts';
-import { openTestHub } from './open-hub.ts';
+import { openTestHub, type TestHubOptions } from './open-hub.ts';
 import type { Template } from './postgres.ts';
 import { auditor, tokenOf } from './tokens.ts';
 
@@ -46,7 +46,7 @@ const api = readFileSync(new URL('../../schema/api.graphql', import.meta.url), '
 const inputTypeOf = (mutation: string) => new RegExp(`\\b${mutation}\\(input: (\\w+)!\\)`).exec(api)?.[1];
 
 /** A whole hub of a test file's own: real gateway, real subgraphs, real PostgreSQL. */
-export function useHub(template: Template): TestHub {
+export function useHub(template: Template, options: Omit<TestHubOptions, 'placements'> = {}): TestHub {
   let databases: TestDatabases;
   let hub: Hub;
   let now = demonstrationStart;
@@ -60,6 +60,7 @@ export function useHub(template: Template): TestHub {
       placements: databases.placed,
       clock: { now: () => now },
       onStatement: (statement) => statements.push(statement),
+      ...options,
     });
   });
   afterAll(async () => {

@@ -1,5 +1,6 @@
 import {
   buildSchema,
+  type FieldDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   isEnumType,
@@ -8,17 +9,23 @@ import {
   isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
+  Kind,
+  parse,
 } from 'graphql';
+import type { Composed } from './compose.ts';
 
 const beginsWithChinese = /^\p{Script=Han}/u;
 
 /** What the house asks of the graph beyond composing, as sentences; none when all is well. */
-export function graphLint(apiSdl: string): string[] {
+export function graphLint({ apiSdl, supergraphSdl }: Composed): string[] {
   const schema = buildSchema(apiSdl);
   const types = Object.values(schema.getTypeMap()).filter(
     (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
   );
-  return types.flatMap((type) => [...undescribed(type), ...nonNullRoots(type)]);
+  return [
+    ...types.flatMap((type) => [...undescribed(type), ...nonNullRoots(type)]),
+    ...nonNullSecrets(supergraphSdl),
+  ];
 }
 
 /** Types, fields and enum values whose description does not begin with the Chinese term. */
@@ -46,3 +53,17 @@ function nonNullRoots(type: GraphQLNamedType): string[] {
     .filter((field: GraphQLField<unknown, unknown>) => isNonNullType(field.type))
     .map(({ name }) => `${type.name}.${name} must be nullable.`);
 }
+
+/** A field that is refused to some takes its row down for them, where it may not be null. */
+function nonNullSecrets(supergraphSdl: string): string[] {
+  return parse(supergraphSdl).definitions.flatMap((type) =>
+    type.kind === Kind.OBJECT_TYPE_DEFINITION
+      ? (type.fields ?? [])
+          .filter(isSecret)
+          .map(({ name }) => `${type.name.value}.${name.value} must be nullable.`)
+      : [],
+  );
+}
+
+const isSecret = ({ type, directives = [] }: FieldDefinitionNode): boolean =>
+  type.kind === Kind.NON_NULL_TYPE && directives.some(({ name }) => name.value === 'hubScopes');
