@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { httpChannel } from './channel/http.channel.ts';
+import { readGatewayConfig } from './config.ts';
 import { unknownCallers } from './identity/callers.ts';
 import { createGateway } from './server.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
@@ -21,6 +22,7 @@ if (!values.supergraph) {
 const gateway = await createGateway({
   supergraphSdl: await readFile(values.supergraph, 'utf8'),
   callerOf: unknownCallers,
+  executor: readGatewayConfig().HUB_EXECUTOR,
   channelTo: (name, url) => httpChannel({ name, url }),
 });
 const address = await gateway.http.listen({ host: values.host, port: Number(values.port) });

@@ -16,6 +16,8 @@ export const readGatewayConfig = () =>
     COMMUNITY_URL: url,
     PARTY_BRANCH_URL: url,
     RESIDENT_UNITS_URL: url,
+    /** How plans of queries are executed: ours, or Apollo's own, with which ours is compared. */
+    HUB_EXECUTOR: z.enum(['compiled', 'stock']).default('compiled'),
   });
 
 export type GatewayConfig = ReturnType<typeof readGatewayConfig>;

@@ -7,6 +7,7 @@ import { openSubgraph, type RunningSubgraph } from '@hub/kit/running-subgraph.ts
 import { type Issuer, tokenVerifier } from '@hub/kit/token.ts';
 import { httpChannel } from './channel/http.channel.ts';
 import { inProcessChannel } from './channel/in-process.channel.ts';
+import type { Executor } from './gateway.ts';
 import { callers } from './identity/callers.ts';
 import type { WriteRates } from './limits/write-rates.ts';
 import { isRemote, type Placements } from './placements.ts';
@@ -24,6 +25,7 @@ export interface HubOptions {
   /** Whose tokens count, given those that do by the environment. */
   issuers?: (configured: Issuer[]) => Issuer[];
   writeRates?: WriteRates | undefined;
+  executor?: Executor | undefined;
   signInRates?: Parameters<typeof openIdentity>[0]['rates'];
 }
 
@@ -53,6 +55,7 @@ export async function openHub({ placements, clock, onStatement, ...options }: Hu
     identity,
     callerOf: callers(identity, tokenVerifier(issuers)),
     writeRates: options.writeRates,
+    executor: options.executor,
     channelTo: (name, url) => {
       const subgraph = running.find((candidate) => candidate.name === name);
       if (subgraph) return inProcessChannel(subgraph);

@@ -26,7 +26,7 @@ if (owned && !(await demo.isLoaded(databases))) await demo.loadDemonstration(dat
 
 const origin = config.HUB_URL ?? `http://${config.HOST}:${config.PORT}`;
 const secret = await secretIn(config.HUB_DATA, config.HUB_SECRET);
-const hub = await openHub({ placements, secret, origin });
+const hub = await openHub({ placements, secret, origin, executor: config.HUB_EXECUTOR });
 const address = await hub.http.listen({ host: config.HOST, port: config.PORT });
 stopOnSignal(async () => {
   await hub.close();

@@ -1,4 +1,3 @@
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
@@ -7,9 +6,9 @@ import { localeFrom } from '@hub/kit/caller.ts';
 import { HubError } from '@hub/kit/errors.ts';
 import { log } from '@hub/kit/log.ts';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { dataSourceOf } from './channel/data-source.ts';
 import type { SubgraphChannel } from './channel/subgraph-channel.ts';
 import { clientPaths } from './client-paths.ts';
+import { type GatewayOverOptions, gatewayOver } from './gateway.ts';
 import { serveGraphiql } from './graphiql.ts';
 import type { CallerOf } from './identity/callers.ts';
 import { serveIdentity } from './identity/routes.ts';
@@ -18,10 +17,7 @@ import { maskUnexpected } from './mask-unexpected.ts';
 import { refusal } from './refusal.ts';
 import type { RequestContext } from './request-context.ts';
 
-export interface GatewayOptions {
-  supergraphSdl: string;
-  /** The way to each subgraph, given its name and the URL that the supergraph has for it. */
-  channelTo(name: string, url: string): SubgraphChannel;
+export interface GatewayOptions extends GatewayOverOptions {
   callerOf: CallerOf;
   /** Left out where nobody signs in: at a gateway that stands alone. */
   identity?: Identity | undefined;
@@ -40,16 +36,7 @@ process.env.APOLLO_TELEMETRY_DISABLED = 'true';
 
 /** The graph behind HTTP: `/graphql`, `/auth`, `/health` and `/ready`. */
 export async function createGateway(options: GatewayOptions): Promise<GatewayServer> {
-  const channels: SubgraphChannel[] = [];
-  const gateway = new ApolloGateway({
-    supergraphSdl: options.supergraphSdl,
-    buildService: ({ name, url = '' }) => {
-      const channel = options.channelTo(name, url);
-      channels.push(channel);
-      return dataSourceOf(channel) as never;
-    },
-    logger: log,
-  });
+  const { gateway, channels } = gatewayOver(options);
   const http = fastify({ bodyLimit, forceCloseConnections: 'idle', requestIdHeader: 'x-request-id' });
   const apollo = new ApolloServer<RequestContext>({
     gateway,

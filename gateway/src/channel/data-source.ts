@@ -1,32 +1,33 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { log } from '@hub/kit/log.ts';
 import { parse } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Answer } from '../plan/answer.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { SubgraphChannel, SubgraphRequest } from './subgraph-channel.ts';
-import { unavailable } from './unavailable.ts';
+import { answering } from './answering.ts';
+import type { AskSubgraph, SubgraphChannel } from './subgraph-channel.ts';
 
-/** A channel as `@apollo/gateway` wants it. */
+/** A channel as the stock executor of `@apollo/gateway` wants it. */
 export function dataSourceOf(
   channel: SubgraphChannel,
 ): GraphQLDataSource<RequestContext & Record<string, unknown>> {
+  const prepared = new LRUCache<string, AskSubgraph>({ max: 1000 });
   return {
     async process(options) {
       const { query = '', operationName, variables = {} } = options.request;
       if (!('incomingRequestContext' in options)) {
         throw new Error('The supergraph is given as a file; subgraphs are not asked for their schemas.');
       }
-      const request: SubgraphRequest = {
-        query,
-        operationName,
-        variables,
-        document: options.document ?? parse(query),
+      const document = options.document ?? parse(query);
+      const ask = prepared.get(query) ?? answering(channel, { query, operationName, document });
+      prepared.set(query, ask);
+      const { representations, ...others } = variables;
+      const request = {
+        variables: others,
+        ...(Array.isArray(representations) && {
+          representations: representations.map((value: Answer) => ({ value, text: JSON.stringify(value) })),
+        }),
       };
-      try {
-        return (await channel.execute(request, options.context)) as never;
-      } catch (error) {
-        log.warn({ subgraph: channel.name, err: error }, 'subgraph unavailable');
-        return unavailable(channel.name, request, options.context.caller.locale) as never;
-      }
+      return (await ask(request, options.context)) as never;
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { FormattedExecutionResult } from 'graphql';
 import { Pool } from 'undici';
+import type { FetchAnswer, FetchRequest } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { SubgraphChannel } from './subgraph-channel.ts';
 
@@ -22,19 +22,24 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
     headersTimeout: deadlineMs,
     bodyTimeout: deadlineMs,
   });
+  const path = pathname + search;
   return {
     name,
-    async execute({ query, operationName, variables }, context) {
-      const { body } = await pool.request({
-        method: 'POST',
-        path: pathname + search,
-        headers: { 'content-type': 'application/json', accept: 'application/json', ...headersOf(context) },
-        body: JSON.stringify({ query, operationName, variables }),
-        signal: AbortSignal.timeout(deadlineMs),
-      });
-      const answer: unknown = await body.json();
-      if (!isResult(answer)) throw new Error(`${name} answered something that is no GraphQL result.`);
-      return answer;
+    prepare({ query, operationName }) {
+      const begin = `{"query":${JSON.stringify(query)},${operationName ? `"operationName":${JSON.stringify(operationName)},` : ''}"variables":`;
+      return async (request, context) => {
+        const { body, statusCode } = await pool.request({
+          method: 'POST',
+          path,
+          headers: headersOf(context),
+          body: `${begin}${variablesText(request)}}`,
+          signal: AbortSignal.timeout(deadlineMs),
+        });
+        const answer: unknown = await body.json();
+        if (!isAnswer(answer))
+          throw new Error(`${name} answered ${statusCode} with something that is no GraphQL result.`);
+        return answer;
+      };
     },
     async isReady() {
       const { statusCode, body } = await pool.request({ method: 'GET', path: '/ready' });
@@ -45,10 +50,23 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
   };
 }
 
-const headersOf = ({ header, token }: RequestContext): Record<string, string> => ({
-  ...Object.fromEntries(forwarded.flatMap((name) => (header(name) ? [[name, header(name) ?? '']] : []))),
-  ...(token && { authorization: `Bearer ${token}` }),
-});
+/** The variables as text; representations are text already. */
+function variablesText({ variables, representations }: FetchRequest): string {
+  const text = JSON.stringify(variables);
+  if (!representations) return text;
+  const listed = `"representations":[${representations.map((representation) => representation.text).join(',')}]}`;
+  return text === '{}' ? `{${listed}` : `${text.slice(0, -1)},${listed}`;
+}
 
-const isResult = (answer: unknown): answer is FormattedExecutionResult =>
+function headersOf({ header, token }: RequestContext): Record<string, string> {
+  const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
+  for (const name of forwarded) {
+    const value = header(name);
+    if (value) headers[name] = value;
+  }
+  if (token) headers.authorization = `Bearer ${token}`;
+  return headers;
+}
+
+const isAnswer = (answer: unknown): answer is FetchAnswer =>
   typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);

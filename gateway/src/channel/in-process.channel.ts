@@ -1,5 +1,6 @@
 import type { Context } from '@hub/kit/context.ts';
 import type { RunningSubgraph } from '@hub/kit/running-subgraph.ts';
+import type { FetchAnswer } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { SubgraphChannel } from './subgraph-channel.ts';
 
@@ -7,7 +8,15 @@ import type { SubgraphChannel } from './subgraph-channel.ts';
 export function inProcessChannel(subgraph: RunningSubgraph): SubgraphChannel {
   return {
     name: subgraph.name,
-    execute: (request, context) => subgraph.execute(request, contextOf(subgraph, context)),
+    prepare({ query, operationName }) {
+      return ({ variables, representations }, context) => {
+        const all = representations
+          ? { ...variables, representations: representations.map(({ value }) => value) }
+          : variables;
+        const request = { query, operationName, variables: all };
+        return subgraph.execute(request, contextOf(subgraph, context)) as Promise<FetchAnswer>;
+      };
+    },
     isReady: () => subgraph.isReady(),
     close: () => subgraph.close(),
   };

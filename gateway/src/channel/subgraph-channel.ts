@@ -1,18 +1,22 @@
-import type { DocumentNode, FormattedExecutionResult } from 'graphql';
+import type { DocumentNode } from 'graphql';
+import type { FetchAnswer, FetchRequest } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
 
-/** One fetch of a plan, as the subgraph is asked for it. */
-export interface SubgraphRequest {
+/** A query that a plan asks of a subgraph, always the same but for its variables. */
+export interface SubgraphQuery {
   query: string;
   document: DocumentNode;
   operationName?: string | undefined;
-  variables: Record<string, unknown>;
 }
 
-/** The way to one subgraph, in process or over HTTP. It throws when the subgraph gives no usable answer. */
+/** Asks the query for one request. It throws when the subgraph gives no usable answer. */
+export type AskSubgraph = (request: FetchRequest, context: RequestContext) => Promise<FetchAnswer>;
+
+/** The way to one subgraph, in process or over HTTP. */
 export interface SubgraphChannel {
   readonly name: string;
-  execute(request: SubgraphRequest, context: RequestContext): Promise<FormattedExecutionResult>;
+  /** Whatever of a query can be done before it is asked is done once. */
+  prepare(query: SubgraphQuery): AskSubgraph;
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }

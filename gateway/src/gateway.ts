@@ -1,0 +1,41 @@
+import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
+import { log } from '@hub/kit/log.ts';
+import { answering } from './channel/answering.ts';
+import { dataSourceOf } from './channel/data-source.ts';
+import type { SubgraphChannel } from './channel/subgraph-channel.ts';
+import { CompiledGateway } from './plan/compiled-gateway.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** How plans are executed: by ours, or by Apollo's own, which ours is compared with. */
+export type Executor = 'compiled' | 'stock';
+
+export interface GatewayOverOptions {
+  supergraphSdl: string;
+  /** The way to each subgraph, given its name and the URL that the supergraph has for it. */
+  channelTo(name: string, url: string): SubgraphChannel;
+  executor?: Executor | undefined;
+}
+
+/** Apollo's gateway over a supergraph, and the channels to its subgraphs. */
+export function gatewayOver({ supergraphSdl, channelTo, executor = 'compiled' }: GatewayOverOptions): {
+  gateway: ApolloGateway;
+  channels: readonly SubgraphChannel[];
+} {
+  const channels: SubgraphChannel[] = [];
+  const config: GatewayConfig = {
+    supergraphSdl,
+    buildService: ({ name, url = '' }) => {
+      const channel = channelTo(name, url);
+      channels.push(channel);
+      return dataSourceOf(channel) as never;
+    },
+    logger: log,
+  };
+  if (executor === 'stock') return { gateway: new ApolloGateway(config), channels };
+  const gateway = new CompiledGateway<RequestContext>(config, (fetch) => {
+    const channel = channels.find(({ name }) => name === fetch.subgraph);
+    if (!channel) throw new Error(`The supergraph has no subgraph ${fetch.subgraph}.`);
+    return answering(channel, fetch);
+  });
+  return { gateway, channels };
+}

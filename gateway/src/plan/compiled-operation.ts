@@ -1,0 +1,115 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import type { Answer } from './answer.ts';
+import { type AskFor, compileSteps } from './compile-plan.ts';
+import { introspector } from './introspection.ts';
+import { compileQuickShape } from './quick-shape.ts';
+import { readPlan } from './read-plan.ts';
+import type { PlacedError, Run } from './run.ts';
+import { Selection } from './selection.ts';
+import { Shaper } from './shape.ts';
+import type { TypeTests } from './type-tests.ts';
+
+/** What a client's operation comes to. */
+export interface Outcome {
+  data: Answer | null;
+  errors: PlacedError[];
+  /** Why something is null that may not be, where no error of a subgraph says so. */
+  problems: readonly GraphQLError[];
+  /** What is null because nothing says of which type it is. */
+  unresolved: readonly GraphQLError[];
+}
+
+/** An operation of a client, ready to be run for any request that sends it. */
+export interface CompiledOperation<Context> {
+  run(variables: Readonly<Record<string, unknown>>, context: Context): Promise<Outcome>;
+}
+
+export interface OperationToCompile<Context> {
+  plan: QueryPlan;
+  document: DocumentNode;
+  operationName: string | undefined;
+  /** What clients see. */
+  schema: GraphQLSchema;
+  /** Which type counts as which: of what clients see, and of all that subgraphs have. */
+  clientTypes: TypeTests;
+  allTypes: TypeTests;
+  askFor: AskFor<Context>;
+}
+
+/** Compiles the plan of an operation, and the shape of its answer for each way its conditions can be. */
+export function compileOperation<Context>(given: OperationToCompile<Context>): CompiledOperation<Context> {
+  const { document, schema, clientTypes, allTypes } = given;
+  const operation = operationIn(document, given.operationName);
+  const fragments = new Map(
+    document.definitions.flatMap((node): [string, FragmentDefinitionNode][] =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
+    ),
+  );
+  const step = readPlan(given.plan, operation);
+  const runSteps = step && compileSteps(step, given.askFor, allTypes);
+  const conditions = conditionsOf(document, operation);
+  const shapes = new Map<string, ReturnType<typeof prepare>>();
+
+  function prepare(isTrue: (variable: string) => boolean) {
+    const selection = new Selection({ schema, types: clientTypes, operation, fragments, isTrue });
+    return { selection, quickShape: compileQuickShape(selection) };
+  }
+
+  /** A variable of a condition is a Boolean with a default, or is given: that is validated before. */
+  function shapeFor(variables: Readonly<Record<string, unknown>>) {
+    const isTrue = (variable: string): boolean => (variables[variable] ?? conditions.get(variable)) === true;
+    const key = [...conditions.keys()].map((variable) => Number(isTrue(variable))).join('');
+    const shape = shapes.get(key) ?? prepare(isTrue);
+    shapes.set(key, shape);
+    return shape;
+  }
+
+  return {
+    async run(variables, context) {
+      const run: Run<Context> = { context, variables, data: {}, errors: [] };
+      await runSteps?.(run);
+      const { selection, quickShape } = shapeFor(variables);
+      const data = quickShape(run.data);
+      if (data) return { data, errors: run.errors, problems: [], unresolved: [] };
+      const introspect = introspector(schema, operation, fragments, variables);
+      return { ...new Shaper(selection, introspect).shape(run.data), errors: run.errors };
+    },
+  };
+}
+
+function operationIn(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
+  const operation = getOperationAST(document, name);
+  if (!operation) throw new Error('The document has no such operation.');
+  return operation;
+}
+
+/** The variables on which it depends what is asked for, each with its default. */
+function conditionsOf(
+  document: DocumentNode,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+): ReadonlyMap<string, boolean | undefined> {
+  const used = new Set<string>();
+  visit(document, {
+    Directive({ name, arguments: [argument] = [] }) {
+      const isCondition = name.value === 'skip' || name.value === 'include';
+      if (isCondition && argument?.value.kind === Kind.VARIABLE) used.add(argument.value.name.value);
+    },
+  });
+  return new Map(
+    variableDefinitions.flatMap(({ variable, defaultValue }) => {
+      const name = variable.name.value;
+      const otherwise = defaultValue?.kind === Kind.BOOLEAN ? defaultValue.value : undefined;
+      return used.has(name) ? [[name, otherwise] as const] : [];
+    }),
+  );
+}

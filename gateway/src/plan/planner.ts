@@ -1,0 +1,36 @@
+import type { ApolloGateway } from '@apollo/gateway';
+import { operationFromDocument, type Schema } from '@apollo/federation-internals';
+import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { TypeTests } from './type-tests.ts';
+
+/** What plans clients' operations over a supergraph. */
+export interface Planner {
+  /** What clients see. */
+  schema: GraphQLSchema;
+  /** Which type counts as which: of what clients see, and of all that subgraphs have. */
+  clientTypes: TypeTests;
+  allTypes: TypeTests;
+  plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
+}
+
+/** What `@apollo/gateway` keeps of the supergraph that it has loaded. Its types call it private, and its version is exact. */
+interface Loaded {
+  schema: GraphQLSchema;
+  apiSchema: Schema;
+  supergraphSchema: GraphQLSchema;
+  queryPlanner: QueryPlanner;
+}
+
+/** The planner of a gateway that has loaded its supergraph. */
+export function plannerOf(gateway: ApolloGateway): Planner {
+  const { schema, apiSchema, supergraphSchema, queryPlanner } = gateway as unknown as Loaded;
+  return {
+    schema,
+    clientTypes: new TypeTests(schema),
+    allTypes: new TypeTests(supergraphSchema),
+    plan(document, operationName) {
+      return queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName }));
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { type Answer, isObject, merge } from './answer.ts';
+import type { Required } from './steps.ts';
+import type { TypeTests } from './type-tests.ts';
+
+/** Makes what represents an object to a subgraph, or nothing when the object lacks what the subgraph needs. */
+export type Represent = (object: Answer) => Answer | null;
+
+export function compileRepresentation(requires: readonly Required[], types: TypeTests): Represent {
+  const make = compileParts(requires, types);
+  // Without its type an object cannot be asked about.
+  return (object) => {
+    const representation = make(object);
+    return representation && typeof representation.__typename === 'string' ? representation : null;
+  };
+}
+
+type AddPart = (object: Answer, representation: Answer) => boolean;
+
+function compileParts(requires: readonly Required[], types: TypeTests): Represent {
+  const parts = requires.map((required) => compilePart(required, types));
+  return (object) => {
+    const representation: Answer = {};
+    for (const add of parts) if (!add(object, representation)) return null;
+    return representation;
+  };
+}
+
+function compilePart(required: Required, types: TypeTests): AddPart {
+  return required.kind === 'onType' ? onType(required, types) : fieldPart(required, types);
+}
+
+/** What is required of a type adds nothing for objects of another one, and nothing by halves. */
+function onType({ type, of }: Required & { kind: 'onType' }, types: TypeTests): AddPart {
+  const counting = types.countingAs(type);
+  const make = compileParts(of, types);
+  return (object, representation) => {
+    const part = counting.has(String(object.__typename)) ? make(object) : null;
+    if (part) merge(representation, part);
+    return true;
+  };
+}
+
+function fieldPart({ key, of }: Required & { kind: 'field' }, types: TypeTests): AddPart {
+  if (!of) {
+    return (object, representation) => {
+      const value = object[key];
+      representation[key] = value;
+      return value !== undefined;
+    };
+  }
+  const make = compileParts(of, types);
+  const within = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(within);
+    return isObject(value) ? make(value) : null;
+  };
+  return (object, representation) => {
+    const value = object[key];
+    if (value === undefined) return false;
+    representation[key] = within(value);
+    return true;
+  };
+}

@@ -1,0 +1,146 @@
+import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
+import { composeServices } from '@apollo/composition';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { answering as answeringFor } from '@hub/gateway/channel/answering.ts';
+import { dataSourceOf } from '@hub/gateway/channel/data-source.ts';
+import type { SubgraphChannel } from '@hub/gateway/channel/subgraph-channel.ts';
+import { CompiledGateway } from '@hub/gateway/plan/compiled-gateway.ts';
+import { log } from '@hub/kit/log.ts';
+import type { FetchAnswer } from '@hub/gateway/plan/run.ts';
+import { type DocumentNode, execute, type GraphQLSchema, isInterfaceType, Kind, parse } from 'graphql';
+import type { TestGraph } from './graphs.ts';
+import { keepingTypes } from './known-differences.ts';
+import { type Mishaps, type World, worldOf } from './world.ts';
+
+export interface Executors {
+  schema: GraphQLSchema;
+  stock(query: string, variables?: Record<string, unknown>): Promise<Result>;
+  compiled(query: string, variables?: Record<string, unknown>): Promise<Result>;
+  /** What the subgraphs answer from now on. */
+  setWorld(seed: number, mishaps: Mishaps, down?: string): void;
+}
+
+interface Told {
+  message: string;
+  path?: readonly (string | number)[];
+  extensions?: Record<string, unknown>;
+}
+
+export interface Result {
+  data?: unknown;
+  extensions?: { valueCompletion?: readonly Told[] };
+  errors?: readonly Told[];
+}
+
+// Subgraphs go down here on purpose, over and over.
+log.level = 'silent';
+
+/** As the gateway gives it to channels: nobody asks, in English. */
+const context = {
+  caller: { actor: { id: 'nobody', grants: [] }, locale: 'en', purpose: undefined },
+  token: undefined,
+  header: () => undefined,
+  subgraphContexts: new Map(),
+} as never;
+
+/** Both executors over one test graph, whose subgraphs are real schemas in this process. */
+export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors> {
+  const services = subgraphs.map(({ name, sdl }) => ({ name, url: `http://${name}`, typeDefs: parse(sdl) }));
+  const { supergraphSdl, errors } = composeServices(services);
+  if (!supergraphSdl) throw new Error(String(errors));
+  let world = worldOf(0, { nulls: 0, errors: 0 });
+  let down: string | undefined;
+
+  const channels = services.map(({ name, typeDefs }): SubgraphChannel => {
+    const schema = subgraphSchema(typeDefs, () => world);
+    return {
+      name,
+      prepare:
+        ({ document }) =>
+        async ({ variables, representations }) => {
+          if (down === name) throw new Error('down');
+          const all = representations
+            ? { ...variables, representations: representations.map(({ value }) => structuredClone(value)) }
+            : variables;
+          const result = await execute({
+            schema,
+            document,
+            variableValues: all,
+            fieldResolver: world.resolve,
+            typeResolver: world.resolveType,
+          });
+          // As it comes over the wire: plain, and the receiver's own.
+          const { data, errors } = JSON.parse(JSON.stringify(result)) as FetchAnswer;
+          return { data: data && world.garbled(data), errors };
+        },
+      isReady: async () => true,
+      close: async () => undefined,
+    };
+  });
+  const channelOf = (name: string) => {
+    const channel = channels.find((candidate) => candidate.name === name);
+    if (!channel) throw new Error(`There is no subgraph ${name}.`);
+    return channel;
+  };
+  const config: GatewayConfig = {
+    supergraphSdl,
+    buildService: ({ name }) => keepingTypes(dataSourceOf(channelOf(name)) as never),
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+  };
+  const stock = new ApolloGateway(config);
+  const compiled = new CompiledGateway<never>(config, (fetch) =>
+    answeringFor(channelOf(fetch.subgraph), fetch),
+  );
+  const [loadedStock, loadedCompiled] = [await stock.load(), await compiled.load()];
+  const through =
+    ({ executor }: typeof loadedStock) =>
+    async (query: string, variables: Record<string, unknown> = {}): Promise<Result> => {
+      const result = await executor({
+        document: parse(query),
+        queryHash: query,
+        request: { query, variables },
+        context,
+        logger: config.logger,
+        metrics: {},
+        overallCachePolicy: {},
+        cache: undefined,
+        schema: loadedStock.schema,
+      } as never);
+      return JSON.parse(JSON.stringify(result)) as Result;
+    };
+  return {
+    schema: loadedStock.schema,
+    stock: through(loadedStock),
+    compiled: through(loadedCompiled),
+    setWorld(seed, mishaps, isDown) {
+      world = worldOf(seed, mishaps);
+      down = isDown;
+    },
+  };
+}
+
+/** A subgraph that finds its entities in the world, and whose interfaces say there of which type an object is. */
+function subgraphSchema(typeDefs: DocumentNode, world: () => World): GraphQLSchema {
+  const resolvers = typeDefs.definitions.flatMap((node) => {
+    if (node.kind !== Kind.INTERFACE_TYPE_DEFINITION && node.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
+    const name = node.name.value;
+    const isKeyed = node.directives?.some((directive) => directive.name.value === 'key');
+    if (!isKeyed) return [];
+    if (node.kind === Kind.OBJECT_TYPE_DEFINITION) {
+      return [[name, { __resolveReference: (given: Given) => world().referred(name, given) }] as const];
+    }
+    const typeOf = ({ __typename, ...given }: Given) => {
+      const type = schema.getType(name);
+      return isInterfaceType(type) ? world().typeOf(given, schema, type) : undefined;
+    };
+    const __resolveReference = async (given: Given) => {
+      const found = await world().referred(name, given);
+      return found && { ...found, __typename: typeOf(given) };
+    };
+    return [[name, { __resolveReference, __resolveType: typeOf }] as const];
+  });
+  const schema: GraphQLSchema = buildSubgraphSchema({ typeDefs, resolvers: Object.fromEntries(resolvers) });
+  return schema;
+}
+
+type Given = Record<string, unknown>;

@@ -1,0 +1,215 @@
+/** A supergraph made for tests: its subgraphs, as they would be published. */
+export interface TestGraph {
+  name: string;
+  subgraphs: { name: string; sdl: string }[];
+}
+
+const link = (...imports: string[]) =>
+  `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${['@key', ...imports].map((name) => `"${name}"`).join(', ')}])\n`;
+
+/** Several keys of one entity, compound and nested keys, and a way that leads over a third subgraph. */
+const keys: TestGraph = {
+  name: 'keys',
+  subgraphs: [
+    {
+      name: 'catalog',
+      sdl: `${link('@shareable')}
+        type Query { product: Product products: [Product!]! maybe: [Product] node: [[Product]] }
+        type Product @key(fields: "id") @key(fields: "sku brand { id }") {
+          id: ID! sku: ID! brand: Brand! title: String similar: [Product!] tags: [String!]!
+        }
+        type Brand @key(fields: "id") { id: ID! name: String! @shareable }`,
+    },
+    {
+      name: 'stock',
+      sdl: `${link('@shareable')}
+        type Query { warehouses: [Warehouse!] }
+        type Product @key(fields: "sku brand { id }") { sku: ID! brand: Brand! amount: Int! places: [Warehouse] }
+        type Brand @key(fields: "id") { id: ID! country: String name: String! @shareable }
+        type Warehouse @key(fields: "code") { code: ID! address: Address! keeps: [Product!] }
+        type Address { street: String town: Town }
+        type Town { name: String! }`,
+    },
+    {
+      name: 'reviews',
+      sdl: `${link()}
+        type Query { latest(first: Int = 2): [Review!] }
+        type Review @key(fields: "id") { id: ID! text(short: Boolean): String! product: Product warehouse: Warehouse }
+        type Product @key(fields: "id") { id: ID! reviews(first: Int): [Review!] rating: Float }
+        type Warehouse @key(fields: "code") { code: ID! rating: Float! }`,
+    },
+  ],
+};
+
+/** Fields that need those of other subgraphs, with arguments and nested selections; fields given along the way. */
+const requirements: TestGraph = {
+  name: 'requirements',
+  subgraphs: [
+    {
+      name: 'users',
+      sdl: `${link('@shareable')}
+        type Query { users: [User!] me: User! }
+        type User @key(fields: "id") {
+          id: ID! name: String! @shareable size: Size home: Home! friends: [User] birthYear: Int
+        }
+        type Size { height: Int! width: Int }
+        type Home @shareable { city: String! rooms: [Room!] }
+        type Room @shareable { kind: RoomKind! area: Float }
+        enum RoomKind { KITCHEN BATH BED }`,
+    },
+    {
+      name: 'parcels',
+      sdl: `${link('@external', '@requires', '@shareable')}
+        type Query { parcels: [Parcel] }
+        type Parcel @key(fields: "id") { id: ID! for: User weight: Int }
+        type User @key(fields: "id") {
+          id: ID!
+          size: Size @external
+          home: Home! @external
+          birthYear: Int @external
+          price(currency: String): String @requires(fields: "size { height width } birthYear")
+          route: [String!] @requires(fields: "home { city rooms { kind area } }")
+          parcels(first: Int): [Parcel!]
+        }
+        type Size { height: Int! @external width: Int @external }
+        type Home @shareable { city: String! rooms: [Room!] }
+        type Room @shareable { kind: RoomKind! area: Float }
+        enum RoomKind { KITCHEN BATH BED }`,
+    },
+    {
+      name: 'visits',
+      sdl: `${link('@external', '@provides', '@requires')}
+        type Query { visits: [Visit!]! }
+        type Visit @key(fields: "id") { id: ID! by: User @provides(fields: "name") to: User! note: String }
+        type User @key(fields: "id") {
+          id: ID! name: String! @external
+          price(currency: String): String @external
+          greeting: String! @requires(fields: "name")
+          bill: String @requires(fields: "price(currency: \\"EUR\\")")
+        }`,
+    },
+  ],
+};
+
+/** Interfaces, unions and enums, entities among their members, and an input. */
+const abstractTypes: TestGraph = {
+  name: 'abstract types',
+  subgraphs: [
+    {
+      name: 'media',
+      sdl: `${link('@shareable')}
+        type Query { feed(filter: Filter): [Item!]! item(id: ID!): Item search: [Result] lonely: Titled }
+        input Filter { kinds: [Kind!] first: Int = 3 deep: Filter }
+        enum Kind { BOOK FILM SONG }
+        interface Titled { title: String! }
+        interface Item implements Titled { id: ID! title: String! kind: Kind! }
+        type Book implements Item & Titled @key(fields: "id") { id: ID! title: String! kind: Kind! pages: Int writer: Person }
+        type Film implements Item & Titled @key(fields: "id") { id: ID! title: String! kind: Kind! minutes: Int! cast: [Person!] }
+        type Song implements Item & Titled @key(fields: "id") { id: ID! title: String! kind: Kind! singer: Person! }
+        type Person @key(fields: "id") { id: ID! name: String! }
+        type Advert implements Titled { title: String! url: String }
+        union Result = Book | Person | Advert`,
+    },
+    {
+      name: 'ratings',
+      sdl: `${link()}
+        type Query { best: [Rated!] }
+        interface Rated { stars: Int! }
+        type Book implements Rated @key(fields: "id") { id: ID! stars: Int! critics: [Person] }
+        type Film implements Rated @key(fields: "id") { id: ID! stars: Int! awards: [Award!] }
+        type Person @key(fields: "id") { id: ID! liked: [Liked!] }
+        union Liked = Book | Film
+        type Award { name: String! year: Int by: Person }`,
+    },
+  ],
+};
+
+/** An interface that a subgraph knows as one object. */
+const interfaceObjects: TestGraph = {
+  name: 'interface objects',
+  subgraphs: [
+    {
+      name: 'accounts',
+      sdl: `${link()}
+        type Query { accounts: [Account!]! owner: Owner }
+        interface Account @key(fields: "id") { id: ID! label: String! }
+        type Cash implements Account @key(fields: "id") { id: ID! label: String! currency: String }
+        type Share implements Account @key(fields: "id") { id: ID! label: String! company: String! }
+        type Owner @key(fields: "id") { id: ID! main: Account all: [Account!] }`,
+    },
+    {
+      name: 'balances',
+      sdl: `${link('@interfaceObject')}
+        type Query { largest: [Account!] }
+        type Account @key(fields: "id") @interfaceObject { id: ID! balance(at: Int): Float! history: [Entry!] }
+        type Entry { amount: Int! with: Account }`,
+    },
+  ],
+};
+
+/** Fields that moved from one subgraph to another, fields that both have, things hidden from clients. */
+const ownership: TestGraph = {
+  name: 'ownership',
+  subgraphs: [
+    {
+      name: 'old',
+      sdl: `${link('@shareable', '@inaccessible', '@tag')}
+        type Query { bills: [Bill!] kind: Kind hidden: Secret @inaccessible pinned: Bill! }
+        enum Kind { PLAIN SPECIAL @inaccessible }
+        type Bill @key(fields: "id") {
+          id: ID! amount: Int! payer: Payer @shareable secret: String @inaccessible kind: Kind @shareable
+        }
+        type Payer @key(fields: "id") @shareable { id: ID! name: String! city: String }
+        type Secret @inaccessible { code: String }`,
+    },
+    {
+      name: 'new',
+      sdl: `${link('@shareable', '@override', '@tag', '@inaccessible')}
+        type Query { drafts: [Bill] }
+        enum Kind { PLAIN SPECIAL @inaccessible }
+        type Bill @key(fields: "id") {
+          id: ID! amount: Int! @override(from: "old") lines: [Line!] payer: Payer @shareable kind: Kind @shareable
+        }
+        type Line @tag(name: "detail") { text: String! sum: Float about: Bill }
+        type Payer @key(fields: "id") @shareable { id: ID! name: String! city: String }`,
+    },
+  ],
+};
+
+/** Writes over two subgraphs, one after another. */
+const writes: TestGraph = {
+  name: 'writes',
+  subgraphs: [
+    {
+      name: 'orders',
+      sdl: `${link()}
+        type Query { order: Order }
+        type Mutation { place(what: String!, input: Details): Order cancel(id: ID!): Order! }
+        input Details { amount: Int! note: String }
+        type Order @key(fields: "id") { id: ID! what: String! note: String }`,
+    },
+    {
+      name: 'payments',
+      sdl: `${link()}
+        type Query { payment: Payment }
+        type Mutation { pay(order: ID!): Payment! refund: [Payment!] }
+        type Payment @key(fields: "id") { id: ID! of: Order fen: Int! }
+        type Order @key(fields: "id") { id: ID! payments: [Payment] paid: Boolean! }`,
+    },
+  ],
+};
+
+export function graphNamed(name: string): TestGraph {
+  const graph = testGraphs.find((candidate) => candidate.name === name);
+  if (!graph) throw new Error(`There is no graph ${name}.`);
+  return graph;
+}
+
+export const testGraphs: readonly TestGraph[] = [
+  keys,
+  requirements,
+  abstractTypes,
+  interfaceObjects,
+  ownership,
+  writes,
+];
