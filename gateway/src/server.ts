@@ -15,6 +15,8 @@ import type { CallerOf } from './identity/callers.ts';
 import { serveIdentity } from './identity/routes.ts';
 import { type WriteRates, writeRates } from './limits/write-rates.ts';
 import { maskUnexpected } from './mask-unexpected.ts';
+import { servePages } from './pages.ts';
+import { persistedDocuments } from './persisted-documents.ts';
 import { refusal } from './refusal.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -26,6 +28,8 @@ export interface GatewayOptions {
   /** Left out where nobody signs in: at a gateway that stands alone. */
   identity?: Identity | undefined;
   writeRates?: WriteRates | undefined;
+  /** By which an outage is dated; the system's clock unless it is given. */
+  now?: (() => Date) | undefined;
 }
 
 export interface GatewayServer {
@@ -38,7 +42,7 @@ const bodyLimit = 256 * 1024;
 // biome-ignore lint/style/noProcessEnv: the gateway library would tell its maker how it is used; a hub tells nobody
 process.env.APOLLO_TELEMETRY_DISABLED = 'true';
 
-/** The graph behind HTTP: `/graphql`, `/auth`, `/health` and `/ready`. */
+/** The graph behind HTTP: `/graphql`, `/auth`, `/health` and `/ready`; the pages wherever somebody can sign in. */
 export async function createGateway(options: GatewayOptions): Promise<GatewayServer> {
   const channels: SubgraphChannel[] = [];
   const gateway = new ApolloGateway({
@@ -46,7 +50,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     buildService: ({ name, url = '' }) => {
       const channel = options.channelTo(name, url);
       channels.push(channel);
-      return dataSourceOf(channel) as never;
+      return dataSourceOf(channel, options.now ?? (() => new Date())) as never;
     },
     logger: log,
   });
@@ -58,6 +62,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     stopOnTerminationSignals: false,
     logger: log,
     formatError: maskUnexpected,
+    persistedQueries: { cache: await persistedDocuments(), ttl: null },
     plugins: [
       clientPaths,
       writeRates(options.writeRates),
@@ -67,7 +72,10 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
   });
   await apollo.start();
   serveGraphiql(http);
-  if (options.identity) await serveIdentity(http, options.identity);
+  if (options.identity) {
+    await serveIdentity(http, options.identity);
+    await servePages(http);
+  }
   await http.register(fastifyApollo(apollo), {
     context: (request: FastifyRequest) => contextOf(request, options),
   });

@@ -8,7 +8,9 @@ import { unavailable } from './unavailable.ts';
 /** A channel as `@apollo/gateway` wants it. */
 export function dataSourceOf(
   channel: SubgraphChannel,
+  now: () => Date,
 ): GraphQLDataSource<RequestContext & Record<string, unknown>> {
+  let downSince: Date | undefined;
   return {
     async process(options) {
       const { query = '', operationName, variables = {} } = options.request;
@@ -22,10 +24,17 @@ export function dataSourceOf(
         document: options.document ?? parse(query),
       };
       try {
-        return (await channel.execute(request, options.context)) as never;
+        const answer = await channel.execute(request, options.context);
+        downSince = undefined;
+        return answer as never;
       } catch (error) {
         log.warn({ subgraph: channel.name, err: error }, 'subgraph unavailable');
-        return unavailable(channel.name, request, options.context.caller.locale) as never;
+        downSince ??= now();
+        return unavailable(
+          { name: channel.name, since: downSince },
+          request,
+          options.context.caller.locale,
+        ) as never;
       }
     },
   };

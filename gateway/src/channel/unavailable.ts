@@ -7,17 +7,23 @@ import {
 } from 'graphql';
 import type { SubgraphRequest } from './subgraph-channel.ts';
 
+/** A subgraph that does not answer, and when it first did not. */
+export interface Outage {
+  name: string;
+  since: Date;
+}
+
 /**
  * The answer in place of one that did not come: no data, and an error for every field that is missing.
  * The plan's executor turns a path that begins with `_entities` and an index into the client's own path.
  */
 export function unavailable(
-  name: string,
+  { name, since }: Outage,
   request: SubgraphRequest,
   locale: Locale,
 ): FormattedExecutionResult {
   const message = sentence(name)[locale];
-  const extensions = { code: 'SUBGRAPH_UNAVAILABLE', subgraph: name };
+  const extensions = { code: 'SUBGRAPH_UNAVAILABLE', subgraph: name, since };
   const errors = missingPaths(request).map((path): GraphQLFormattedError => ({ message, path, extensions }));
   return { data: null, errors };
 }
