@@ -149,13 +149,15 @@ function run(command, args) {
       !/^npm_config_(?!registry|userconfig|cache|store_dir|.*proxy|https|.*ca(file)?$)/i.test(name),
   );
   const env = { ...Object.fromEntries(passed), CI: 'true', ...ownHome() };
-  return new Promise((done) => {
-    const child = spawn(command, args, { env });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
-    child.on('error', (error) => stopWith(error.message));
-    child.on('close', (status) => (status === 0 ? done() : stopWith(said)));
-  });
+  return /** @type {Promise<void>} */ (
+    new Promise((done) => {
+      const child = spawn(command, args, { env });
+      let said = '';
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+      child.on('error', (error) => stopWith(error.message));
+      child.on('close', (status) => (status === 0 ? done() : stopWith(said)));
+    })
+  );
 
   function stopWith(reason) {
     fail(
