@@ -1,3 +1,4 @@
+import type { SubgraphName } from '@hub/gateway/supergraph/names.ts';
 import type { RunningSubgraph } from '@hub/kit/running-subgraph.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
@@ -72,6 +73,12 @@ describe('a write', () => {
 
   it('is let pass for nobody who is not signed in', () => {
     expect(walked.writes.filter(({ marks }) => marks[nobodyAt] === '●')).toEqual([]);
+  });
+
+  it('was kept by none of the walk', async () => {
+    for (const { name } of walked.running) {
+      expect(await hub.sql(name as SubgraphName, 'select * from first_answer')).toEqual([]);
+    }
   });
 
   it('is let pass for someone', () => {
