@@ -18,6 +18,9 @@ const seen = ({ data, errors = [], extensions }: Result) => ({
     .toSorted(),
 });
 
+/** `npm run fuzz` takes its time. */
+const runs = Number(process.env.FUZZ_RUNS ?? 40);
+
 describe.each(testGraphs)('over the graph of $name', (graph) => {
   let executors: Executors;
   beforeAll(async () => {
@@ -58,7 +61,7 @@ describe.each(testGraphs)('over the graph of $name', (graph) => {
           if (hasUnresolvedType(compiled)) expect(compiled.data, query).toEqual(stock.data);
           else expect(seen(compiled), query).toEqual(seen(stock));
         }),
-        { numRuns: 60 },
+        { numRuns: runs },
       );
     },
   );

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { subgraphNames } from '@hub/gateway/supergraph/names.ts';
+
 /** A supergraph made for tests: its subgraphs, as they would be published. */
 export interface TestGraph {
   name: string;
@@ -205,7 +208,17 @@ export function graphNamed(name: string): TestGraph {
   return graph;
 }
 
+/** The hub's own subgraphs, as they are published. */
+const hub: TestGraph = {
+  name: 'hub',
+  subgraphs: subgraphNames.map((name) => ({
+    name,
+    sdl: readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8'),
+  })),
+};
+
 export const testGraphs: readonly TestGraph[] = [
+  hub,
   keys,
   requirements,
   abstractTypes,

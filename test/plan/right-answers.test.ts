@@ -26,3 +26,47 @@ describe('an interface object', () => {
     expect(errors).toMatchObject([{ path: ['largest', 0], extensions: { code: 'TYPE_UNRESOLVED' } }]);
   });
 });
+
+describe('an error of an entity', () => {
+  it('stands where the client sees the entity, also when others of the list were left out before', async () => {
+    const executors = await executorsOver(graphNamed('keys'));
+    // The first products of the list are null or are not found: the world is chosen so.
+    const query = '{ maybe { id rating } }';
+    for (let world = 0; world < 200; world++) {
+      executors.setWorld(world, { nulls: 30, errors: 40 });
+      const { data, errors = [] } = await executors.compiled(query);
+      for (const { path = [], extensions } of errors) {
+        if (extensions?.serviceName !== 'reviews') continue;
+        const [, index] = path;
+        const products = (data as { maybe: ({ rating: number | null } | null)[] }).maybe;
+        expect(products[Number(index)]).toMatchObject({ rating: null });
+      }
+    }
+  });
+});
+
+describe('mutations over two subgraphs', () => {
+  it('run one after another, in the order of the operation', async () => {
+    const executors = await executorsOver(graphNamed('writes'));
+    executors.setWorld(1, { nulls: 0, errors: 0 });
+    await executors.compiled('mutation { pay(order: "1") { fen } place(what: "tea") { id } refund { fen } }');
+    expect(executors.asked.map(({ subgraph }) => subgraph)).toEqual(['payments', 'orders', 'payments']);
+  });
+});
+
+describe('equal representations', () => {
+  it('are sent once', async () => {
+    const executors = await executorsOver(graphNamed('keys'));
+    executors.setWorld(1, { nulls: 0, errors: 0 });
+    const { data } = await executors.compiled(
+      '{ latest(first: 2) { product { title } } again: latest(first: 2) { product { title } } }',
+    );
+    const { latest, again } = data as Record<'latest' | 'again', unknown[]>;
+    expect(again).toEqual(latest);
+    const [, ...entityFetches] = executors.asked;
+    expect(entityFetches.map(({ representations }) => representations)).toEqual([
+      latest.length,
+      latest.length,
+    ]);
+  });
+});
