@@ -25,7 +25,7 @@ export interface Executors {
 
 export interface Asked {
   subgraph: string;
-  representations: number;
+  representations: readonly unknown[];
 }
 
 interface Told {
@@ -67,7 +67,7 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
       prepare:
         ({ document }) =>
         async ({ variables, representations }) => {
-          asked.push({ subgraph: name, representations: representations?.length ?? 0 });
+          asked.push({ subgraph: name, representations: representations?.map(({ value }) => value) ?? [] });
           // Fetches that run side by side answer in any order.
           for (let turns = world.turnsOf(name, asked.length); turns > 0; turns--) await nextTurn();
           if (down === name) throw new Error('down');

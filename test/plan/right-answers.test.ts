@@ -64,9 +64,64 @@ describe('equal representations', () => {
     const { latest, again } = data as Record<'latest' | 'again', unknown[]>;
     expect(again).toEqual(latest);
     const [, ...entityFetches] = executors.asked;
-    expect(entityFetches.map(({ representations }) => representations)).toEqual([
+    expect(entityFetches.map(({ representations }) => representations.length)).toEqual([
       latest.length,
       latest.length,
     ]);
+  });
+});
+
+describe('the planner', () => {
+  let executors: Executors;
+  beforeAll(async () => {
+    executors = await executorsOver(graphNamed('detours'));
+    executors.setWorld(1, { nulls: 0, errors: 0 });
+  });
+  const answer = async (query: string) => {
+    const { data, errors } = await executors.compiled(query);
+    expect(errors).toBeUndefined();
+    return data as Record<string, Record<string, unknown>[]>;
+  };
+
+  it('comes back to a subgraph with a key by which that can be asked', async () => {
+    const { lists } = await answer('{ lists { items { id name label } } }');
+    const labels = lists?.flatMap(({ items }) => (items as { label: string }[]).map(({ label }) => label));
+    expect(labels?.length).toBeGreaterThan(0);
+    const asked = executors.asked.filter(({ subgraph }) => subgraph === 'lists');
+    expect(asked.at(-1)?.representations[0]).toEqual({
+      __typename: 'Item',
+      id: expect.any(String),
+      name: expect.any(String),
+      place: { column: expect.any(String), level: expect.any(String) },
+    });
+  });
+
+  it.each([
+    ['arguments of its own', 'replies(first: 1) { id }'],
+    ['a variable', 'replies(first: $first) { id text }'],
+  ])('gives a field that is also required %s', async (_, replies) => {
+    const query = `query ($first: Int! = 2) { threads { id writer { id } ${replies} } }`;
+    const { threads } = await answer(query);
+    const { threads: alone } = await answer(`query ($first: Int! = 2) { threads { ${replies} } }`);
+    expect(threads?.map((thread) => thread.replies)).toEqual(alone?.map((thread) => thread.replies));
+    const { threads: writers } = await answer('{ threads { writer { id } } }');
+    expect(threads?.map(({ writer }) => writer)).toEqual(writers?.map(({ writer }) => writer));
+  });
+
+  it('keeps what it needs apart from what the client calls so', async () => {
+    const { threads } = await answer('{ threads { replies: title id: __typename writer { id } } }');
+    const { threads: plain } = await answer('{ threads { title writer { id } } }');
+    expect(threads).toEqual(plain?.map(({ title, writer }) => ({ replies: title, id: 'Thread', writer })));
+  });
+});
+
+describe('what no subgraph can answer', () => {
+  it('is an error and not a null in silence', async () => {
+    const executors = await executorsOver(graphNamed('unresolvable'));
+    executors.setWorld(1, { nulls: 0, errors: 0 });
+    const alone = await executors.compiled('{ node { field } }');
+    expect(alone).toMatchObject({ data: null, errors: [{ path: ['node'] }] });
+    const beside = await executors.compiled('{ node { field } other { id } }');
+    expect(beside).toMatchObject({ data: { node: null, other: {} }, errors: [{ path: ['node'] }] });
   });
 });

@@ -19,12 +19,13 @@ export function compiledExecutor<Context>(planner: Planner, askFor: AskFor<Conte
   function operationFor(key: string, document: DocumentNode, operationName: string | undefined) {
     const known = compiled.get(key);
     if (known) return known;
-    const plan = planner.plan(document, operationName);
     const { schema, clientTypes, allTypes } = planner;
+    const keys = planner.ownKeys(document);
     const operation = compileOperation({
-      plan,
+      plan: planner.plan(keys.document, operationName),
       document,
       operationName,
+      keys,
       schema,
       clientTypes,
       allTypes,
