@@ -16,6 +16,7 @@ import { type WriteRates, writeRates } from './limits/write-rates.ts';
 import { maskUnexpected } from './mask-unexpected.ts';
 import { refusal } from './refusal.ts';
 import type { RequestContext } from './request-context.ts';
+import { stringifyResult } from './stringify-result.ts';
 
 export interface GatewayOptions extends GatewayOverOptions {
   callerOf: CallerOf;
@@ -45,6 +46,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     stopOnTerminationSignals: false,
     logger: log,
     formatError: maskUnexpected,
+    stringifyResult,
     plugins: [
       clientPaths,
       writeRates(options.writeRates),

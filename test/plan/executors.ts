@@ -7,6 +7,7 @@ import type { SubgraphChannel } from '@hub/gateway/channel/subgraph-channel.ts';
 import { CompiledGateway } from '@hub/gateway/plan/compiled-gateway.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { log } from '@hub/kit/log.ts';
+import type { Fetch } from '@hub/gateway/plan/steps.ts';
 import type { FetchAnswer } from '@hub/gateway/plan/run.ts';
 import { type DocumentNode, execute, type GraphQLSchema, isInterfaceType, Kind, parse } from 'graphql';
 import type { TestGraph } from './graphs.ts';
@@ -100,9 +101,8 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   };
   const stock = new ApolloGateway(config);
-  const compiled = new CompiledGateway<never>(config, (fetch) =>
-    answeringFor(channelOf(fetch.subgraph), fetch),
-  );
+  const askFor = (fetch: Fetch) => answeringFor(channelOf(fetch.subgraph), fetch);
+  const compiled = new CompiledGateway<never>({ ...config, supergraphSdl, askFor });
   const [loadedStock, loadedCompiled] = [await stock.load(), await compiled.load()];
   const through =
     ({ executor }: typeof loadedStock) =>
