@@ -1,5 +1,6 @@
 // Installs and builds what is missing, then leaves: runs before every npm script, on any Node from 20 on.
-import { spawnSync } from 'node:child_process';
+// With --pages the pages are built too, which takes longest and which only those need who open them.
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   accessSync,
@@ -19,11 +20,14 @@ process.chdir(join(import.meta.dirname, '..'));
 const packages = JSON.parse(readFileSync('tsconfig.json', 'utf8')).references.map(({ path }) => path);
 const installed = 'node_modules/.hub-installed';
 const built = 'node_modules/.hub-built';
+const pagesBuilt = 'node_modules/.hub-pages-built';
+const wantsPages = process.argv.includes('--pages');
 
-if (!isInstalled() || !isBuilt()) {
+if (!isInstalled() || !isBuilt() || !hasItsPages()) {
   await takeTurn();
-  if (!isInstalled()) install();
-  if (!isBuilt()) build();
+  if (!isInstalled()) await install();
+  // Neither needs the other, and there are two cores nearly everywhere.
+  await Promise.all([isBuilt() || build(), hasItsPages() || buildPages()]);
 }
 
 function isInstalled() {
@@ -34,38 +38,66 @@ function isBuilt() {
   return contentOf(built) === sources() && packages.every((path) => existsSync(`${path}/dist`));
 }
 
-function install() {
+function hasItsPages() {
+  return !wantsPages || (contentOf(pagesBuilt) === pageSources() && existsSync('web/dist/index.html'));
+}
+
+async function install() {
   console.error('Installing packages …');
   const wanted = wantedPackages();
   const settings = ['--frozen-lockfile', '--reporter=append-only', '--config.ignore-scripts=false'];
-  run('npx', ['--yes', 'pnpm@12.21.0', 'install', ...settings]);
+  await run('npx', ['--yes', 'pnpm@12.21.0', 'install', ...settings]);
   writeFileSync(installed, wanted);
 }
 
-function build() {
+async function build() {
   const wanted = sources();
   // What was built before may be gone although the compiler's notes say otherwise.
   const anew = packages.some((path) => !existsSync(`${path}/dist`));
-  run(process.execPath, ['node_modules/typescript/bin/tsc', '-b', ...(anew ? ['--force'] : [])]);
+  await run(process.execPath, ['node_modules/typescript/bin/tsc', '-b', ...(anew ? ['--force'] : [])]);
   writeFileSync(built, wanted);
 }
 
+async function buildPages() {
+  const wanted = pageSources();
+  // With the Node that came with the install: the one that runs this script may be too old for it.
+  const node = join('node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  await run(node, ['web/node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'error']);
+  writeFileSync(pagesBuilt, wanted);
+}
+
 function wantedPackages() {
-  const manifests = ['', ...packages.map((path) => `${path}/`)].map((path) => `${path}package.json`);
+  const manifests = ['', ...[...packages, 'web'].map((path) => `${path}/`)].map(
+    (path) => `${path}package.json`,
+  );
   const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests];
   return hashOf([process.platform, process.arch, ...files.map((file) => readFileSync(file))]);
 }
 
-/** The sources as the file system dates them: reading them all would take longer. */
 function sources() {
-  const files = packages.flatMap((path) =>
-    readdirSync(`${path}/src`, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
   const settings = ['', ...packages].map((path) => join(path, 'tsconfig.json'));
+  return datesOf([...packages.flatMap((path) => filesIn(`${path}/src`)), ...settings, installed]);
+}
+
+function pageSources() {
+  return datesOf([
+    ...filesIn('web/src'),
+    ...filesIn('web/public'),
+    ...['index.html', 'vite.config.ts', 'package.json'].map((file) => `web/${file}`),
+    installed,
+  ]);
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Files as the file system dates them: reading them all would take longer. */
+function datesOf(files) {
   return hashOf(
-    [...files, ...settings, installed].map((file) => {
+    files.map((file) => {
       const { mtimeMs, size } = statSync(file);
       return `${file} ${mtimeMs} ${size}\n`;
     }),
@@ -117,12 +149,22 @@ function run(command, args) {
       !/^npm_config_(?!registry|userconfig|cache|store_dir|.*proxy|https|.*ca(file)?$)/i.test(name),
   );
   const env = { ...Object.fromEntries(passed), CI: 'true', ...ownHome() };
-  const { status, error, stdout, stderr } = spawnSync(command, args, { env, encoding: 'utf8' });
-  if (status === 0) return;
-  fail(
-    [stdout, stderr, error?.message].filter(Boolean).join('\n'),
-    `Set-up failed at: ${command} ${args.join(' ')}. Correct what it says and run the same command again.`,
+  return /** @type {Promise<void>} */ (
+    new Promise((done) => {
+      const child = spawn(command, args, { env });
+      let said = '';
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+      child.on('error', (error) => stopWith(error.message));
+      child.on('close', (status) => (status === 0 ? done() : stopWith(said)));
+    })
   );
+
+  function stopWith(reason) {
+    fail(
+      reason,
+      `Set-up failed at: ${command} ${args.join(' ')}. Correct what it says and run the same command again.`,
+    );
+  }
 }
 
 /** npm and pnpm keep their stores at home, or here where home is not to be written. */

@@ -120,7 +120,7 @@ export const shiftSeats = (pair: Pair, letter: Letter) =>
     capacity: shift.capacity,
   }));
 
-/** Who served had signed up; and for the coming shifts six ask for each four seats. */
+/** Who served had signed up; for today's and the coming shifts up to six ask for each four seats. */
 export function signups(pair: Pair, letter: Letter) {
   const past = served(letter).map((entry) => ({
     id: idOf(pair, 'signup', entry.member, entry.shift.key),
@@ -135,7 +135,7 @@ export function signups(pair: Pair, letter: Letter) {
   }));
   const members = castMembers(letter);
   const coming = shifts()
-    .filter(({ key }) => key.startsWith('next'))
+    .filter(({ key }) => !key.startsWith('past'))
     .flatMap((shift, s) =>
       members.slice(0, letter === 'A' && s < 3 ? 6 : 2).map(({ key, unit, order }) => ({
         id: idOf(pair, 'signup', key, shift.key),

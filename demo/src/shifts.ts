@@ -32,7 +32,7 @@ export interface DemoShift {
   capacity: number;
 }
 
-/** Twenty past shifts, every fifth day since the third of January, and eight to come; the last three activities are open. */
+/** Twenty past shifts, every fifth day since the third of January, one today, and eight to come; the last three activities are open. */
 export function shifts(): DemoShift[] {
   const past = Array.from({ length: 20 }, (_, i) =>
     shiftOn(daysAfter('2026-01-03', i * 5), `past-${i}`, i % 5, 60),
@@ -40,7 +40,7 @@ export function shifts(): DemoShift[] {
   const coming = Array.from({ length: 8 }, (_, i) =>
     shiftOn(daysAfter(today, i * 3 + 1), `next-${i}`, 5 + (i % 3), 4),
   );
-  return [...past, ...coming];
+  return [...past, ...coming, { ...shiftOn(today, 'today', 5, 4), startsAt: at(today, '09:00') }];
 }
 
 const shiftOn = (day: string, key: string, activity: number, capacity: number): DemoShift => ({

@@ -16,10 +16,12 @@ export interface GatewayOverOptions {
   /** The way to each subgraph, given its name and the URL that the supergraph has for it. */
   channelTo(name: string, url: string): SubgraphChannel;
   executor?: Executor | undefined;
+  /** By which clock a subgraph is said to be away; the machine's, if none is given. */
+  now?: (() => Date) | undefined;
 }
 
 /** Apollo's gateway over a supergraph, and the channels to its subgraphs. */
-export function gatewayOver({ supergraphSdl, channelTo, executor = 'compiled' }: GatewayOverOptions): {
+export function gatewayOver({ supergraphSdl, channelTo, executor = 'compiled', now }: GatewayOverOptions): {
   gateway: ApolloGateway;
   channels: readonly SubgraphChannel[];
 } {
@@ -28,7 +30,7 @@ export function gatewayOver({ supergraphSdl, channelTo, executor = 'compiled' }:
     buildService: ({ name, url = '' }) => {
       const channel = channelTo(name, url);
       channels.push(channel);
-      return dataSourceOf(channel) as never;
+      return dataSourceOf(channel, now) as never;
     },
     logger: log,
   };
@@ -36,7 +38,7 @@ export function gatewayOver({ supergraphSdl, channelTo, executor = 'compiled' }:
   const askFor = (fetch: Fetch) => {
     const channel = channels.find(({ name }) => name === fetch.subgraph);
     if (!channel) throw new Error(`The supergraph has no subgraph ${fetch.subgraph}.`);
-    return answering(channel, fetch);
+    return answering(channel, fetch, now);
   };
   return {
     gateway: new CompiledGateway<RequestContext>({ ...config, supergraphSdl, askFor, audienceOf }),

@@ -50,8 +50,10 @@ export async function openHub({ placements, clock, onStatement, ...options }: Hu
   const identity = identityOn(running, placements, options);
   const configured = configuredIssuers(identity.keys);
   const issuers = options.issuers?.(configured) ?? configured;
+  const now = () => running[0]?.clock.now() ?? demonstrationStart;
   const gateway = await createGateway({
     supergraphSdl,
+    now,
     identity,
     callerOf: callers(identity, tokenVerifier(issuers)),
     writeRates: options.writeRates,
@@ -72,7 +74,7 @@ export async function openHub({ placements, clock, onStatement, ...options }: Hu
     running,
     identity,
     demonstration: running.every((subgraph) => subgraph.demonstration),
-    now: () => running[0]?.clock.now() ?? demonstrationStart,
+    now,
   };
 }
 

@@ -14,6 +14,8 @@ import type { CallerOf } from './identity/callers.ts';
 import { serveIdentity } from './identity/routes.ts';
 import { type WriteRates, writeRates } from './limits/write-rates.ts';
 import { maskUnexpected } from './mask-unexpected.ts';
+import { servePages } from './pages.ts';
+import { persistedDocuments } from './persisted-documents.ts';
 import { refusal } from './refusal.ts';
 import type { RequestContext } from './request-context.ts';
 import { stringifyResult } from './stringify-result.ts';
@@ -35,7 +37,7 @@ const bodyLimit = 256 * 1024;
 // biome-ignore lint/style/noProcessEnv: the gateway library would tell its maker how it is used; a hub tells nobody
 process.env.APOLLO_TELEMETRY_DISABLED = 'true';
 
-/** The graph behind HTTP: `/graphql`, `/auth`, `/health` and `/ready`. */
+/** The graph behind HTTP: `/graphql`, `/auth`, `/health` and `/ready`; the pages wherever somebody can sign in. */
 export async function createGateway(options: GatewayOptions): Promise<GatewayServer> {
   const { gateway, channels } = gatewayOver(options);
   const http = fastify({ bodyLimit, forceCloseConnections: 'idle', requestIdHeader: 'x-request-id' });
@@ -47,6 +49,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     logger: log,
     formatError: maskUnexpected,
     stringifyResult,
+    persistedQueries: { cache: await persistedDocuments(), ttl: null },
     plugins: [
       clientPaths,
       writeRates(options.writeRates),
@@ -56,7 +59,10 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
   });
   await apollo.start();
   serveGraphiql(http);
-  if (options.identity) await serveIdentity(http, options.identity);
+  if (options.identity) {
+    await serveIdentity(http, options.identity);
+    await servePages(http);
+  }
   await http.register(fastifyApollo(apollo), {
     context: (request: FastifyRequest) => contextOf(request, options),
   });

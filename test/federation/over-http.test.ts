@@ -96,7 +96,11 @@ describe('a subgraph that is down', () => {
       // Where the field itself was asked for it is null; where it was only needed, its object is named.
       expect(errors.some(({ path = [] }) => valueAt(data, path) === null)).toBe(true);
       for (const { path, extensions } of errors) {
-        expect(extensions).toEqual({ code: 'SUBGRAPH_UNAVAILABLE', subgraph: down });
+        expect(extensions).toEqual({
+          code: 'SUBGRAPH_UNAVAILABLE',
+          subgraph: down,
+          since: expect.any(String),
+        });
         expect(path?.[0]).toEqual(expect.any(String));
         expect(valueAt(data, path ?? []), path?.join('.')).toBeDefined();
       }

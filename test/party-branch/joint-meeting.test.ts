@@ -88,6 +88,8 @@ describe('an agenda item', () => {
       `1.1 ${b}`,
       `2 ${a}`,
     ]);
+    const moved = await hub.write('moveAgendaItem', { itemId: a, position: 1, seenAs: '7' }, chair);
+    expect(moved.errors?.[0]?.extensions).toMatchObject({ code: 'AGENDA_ITEM_MOVED', number: '2' });
     expect(codeOf(await hub.write('moveAgendaItem', { itemId: c, parentId: b, position: 1 }, chair))).toBe(
       'BAD_AGENDA_PLACE',
     );

@@ -24,7 +24,7 @@ const sdl = `
 let subgraph: Server;
 let gateway: GatewayServer;
 let asked: { query: string; authorization: string | undefined }[] = [];
-let answerAll = () => undefined as void;
+let answerAll: () => void;
 
 beforeAll(async () => {
   const waiting: (() => void)[] = [];

@@ -5,9 +5,11 @@ import { atOnce, codeOf, outcomes } from '../support/race.ts';
 import { aCommunity, factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
-const { aMember, aReport, aShift, aSignup, anEntry, rowOf } = factoriesOn(hub);
+const { aMember, aReport, aShift, aSignup, anEntry, codeShownFor, rowOf } = factoriesOn(hub);
 
-const checkIn = (signupId: string, as: string) => hub.write('checkIn', { signupId }, as, 'state checkedInAt');
+/** With the code that is shown at the place just then. */
+const checkIn = async (signupId: string, as: string) =>
+  hub.write('checkIn', { signupId, code: await codeShownFor(signupId) }, as, 'state checkedInAt');
 
 const checkOut = (signupId: string, as: string) =>
   hub.write('checkOut', { signupId }, as, 'state checkedOutAt hourEntry { state minutes startedAt endedAt }');
@@ -75,6 +77,20 @@ describe('a member checks in', () => {
     expect(codeOf(await checkIn('x', another.as))).toBe('BAD_ID');
   });
 
+  it('with the code that is shown at the place, and no other', async () => {
+    const { as, signupId } = await aSeatedMember();
+    clock('08:00:00');
+    const shown = await codeShownFor(signupId);
+    const other = shown === '000001' ? '000002' : '000001';
+    const withCode = (code: string) => hub.write('checkIn', { signupId, code }, as, 'state');
+    expect(codeOf(await withCode(other))).toBe('CHECK_IN_CODE_WRONG');
+    expect(codeOf(await withCode(''))).toBe('BLANK_TEXT');
+    clock('08:02:00');
+    expect(codeOf(await withCode(shown))).toBe('CHECK_IN_CODE_WRONG');
+    clock('08:01:59');
+    expect(codeOf(await withCode(shown))).toBeUndefined();
+  });
+
   it('once, however many times it is sent', async () => {
     const { as, signupId } = await aSeatedMember();
     clock('08:00:00');
@@ -84,7 +100,7 @@ describe('a member checks in', () => {
   it('once, when a phone that was offline sends it again', async () => {
     const { as, signupId } = await aSeatedMember();
     clock('08:00:00');
-    const input = { signupId, clientMutationId: newId() };
+    const input = { signupId, code: await codeShownFor(signupId), clientMutationId: newId() };
     const send = () => hub.write('checkIn', input, as, 'state checkedInAt');
     const first = await send();
     clock('08:20:00');
@@ -127,6 +143,23 @@ describe('a member of two communities', () => {
 });
 
 describe('a member checks out', () => {
+  it('later, saying when they left: that is what counts', async () => {
+    const { as, signupId } = await aPresentMember('08:00:00');
+    clock('18:00:00');
+    const at = '2026-04-16T02:10:00.000Z';
+    const fields = 'checkedOutAt hourEntry { minutes endedAt }';
+    const { data } = await hub.write('checkOut', { signupId, at }, as, fields);
+    expect(data.checkOut).toEqual({ checkedOutAt: at, hourEntry: { minutes: 120, endedAt: at } });
+  });
+
+  it('at no time to come', async () => {
+    const { as, signupId } = await aPresentMember('08:00:00');
+    clock('09:00:00');
+    const answer = await hub.write('checkOut', { signupId, at: '2026-04-16T01:00:00.001Z' }, as);
+    expect(codeOf(answer)).toBe('LEAVES_IN_THE_FUTURE');
+    expect(await rowOf('shift_signup', signupId)).toMatchObject({ state: 'CHECKED_IN' });
+  });
+
   it('and what counts of the time becomes an hour entry that waits for review', async () => {
     const { as, signupId } = await aPresentMember('07:40:00');
     clock('10:50:00');

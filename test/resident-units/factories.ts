@@ -1,4 +1,5 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { checkInCode } from '@hub/resident-units/shift-seats/check-in-code.ts';
 import type { TestHub } from '../support/hub.ts';
 
 export interface TestUnit {
@@ -204,6 +205,17 @@ export function factoriesOn(hub: TestHub) {
     return id;
   }
 
+  /** The check-in code that is shown now where the shift of a sign-up is served; any other if there is none. */
+  async function codeShownFor(signupId: string): Promise<string> {
+    const [seats] = await hub.sql<{ check_in_secret: string }>(
+      'resident-units',
+      `select check_in_secret from shift_seats
+       join shift_signup on seats_shift_id = shift_id where shift_signup.id::text = $1`,
+      [signupId],
+    );
+    return seats ? checkInCode(seats.check_in_secret, hub.hub.now()) : '000000';
+  }
+
   /** A sign-up past every rule but the database's own. */
   const aSignup = async (memberId: string, shiftId: string, more: Row = {}) =>
     insert('shift_signup', {
@@ -304,6 +316,7 @@ export function factoriesOn(hub: TestHub) {
     aReport,
     aShift,
     aSignup,
+    codeShownFor,
     anEntry,
     aNeed,
     aResolution,

@@ -104,7 +104,10 @@ const honest: Record<string, () => Promise<{ input: Record<string, unknown>; as:
     return { input: { shiftId: await aShift(community) }, as };
   },
   cancelSignup: async () => aSignupCall({}),
-  checkIn: async () => aSignupCall({ from: '09:10', day: '2026-04-15' }),
+  checkIn: async () => {
+    const { input, as } = await aSignupCall({ from: '09:10', day: '2026-04-15' });
+    return { input: { ...input, code: await factories.codeShownFor(input.signupId) }, as };
+  },
   checkOut: async () =>
     aSignupCall({ day: '2026-04-15' }, { state: 'CHECKED_IN', checked_in_at: '2026-04-15T08:00:00+08:00' }),
   markNoShow: async () => {

@@ -8,20 +8,30 @@ import type { AskSubgraph, SubgraphChannel, SubgraphQuery } from './subgraph-cha
  * Asks a subgraph, and answers in its place when it does not: no data, and an error for every field that is missing,
  * with paths as the subgraph's own would have.
  */
-export function answering(channel: SubgraphChannel, query: SubgraphQuery): AskSubgraph {
+export function answering(
+  channel: SubgraphChannel,
+  query: SubgraphQuery,
+  now = () => new Date(),
+): AskSubgraph {
   const ask = channel.prepare(query);
   const missing = missingFields(query.document);
   return async (request, context) => {
     try {
       const answer = await ask(request, context);
       if (!fits(answer, request)) throw new Error('It answered something else than what it was asked for.');
+      awaySince.delete(channel);
       return answer;
     } catch (error) {
       log.warn({ subgraph: channel.name, err: error }, 'subgraph unavailable');
-      return unavailable(channel.name, missing(request), context.caller.locale);
+      const since = awaySince.get(channel) ?? now();
+      awaySince.set(channel, since);
+      return unavailable({ name: channel.name, since }, missing(request), context.caller.locale);
     }
   };
 }
+
+/** Since when a subgraph has not answered. */
+const awaySince = new WeakMap<SubgraphChannel, Date>();
 
 /** Entities stand for representations by their places alone. */
 function fits({ data }: FetchAnswer, { representations }: FetchRequest): boolean {
@@ -31,9 +41,14 @@ function fits({ data }: FetchAnswer, { representations }: FetchRequest): boolean
 
 type Path = (string | number)[];
 
-function unavailable(name: string, paths: Path[], locale: Locale): FetchAnswer {
+interface Outage {
+  name: string;
+  since: Date;
+}
+
+function unavailable({ name, since }: Outage, paths: Path[], locale: Locale): FetchAnswer {
   const message = sentence(name)[locale];
-  const extensions = { code: 'SUBGRAPH_UNAVAILABLE', subgraph: name };
+  const extensions = { code: 'SUBGRAPH_UNAVAILABLE', subgraph: name, since };
   const errors = paths.map((path): GraphQLFormattedError => ({ message, path, extensions }));
   return { data: null, errors };
 }

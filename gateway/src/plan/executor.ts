@@ -52,7 +52,7 @@ function refusedVariables(
 ): readonly GraphQLError[] | undefined {
   const { variableDefinitions = [] } = getOperationAST(document, operationName) ?? {};
   if (variableDefinitions.length === 0) return undefined;
-  return getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 }).errors;
+  return getVariableValues(schema, variableDefinitions, variables).errors;
 }
 
 function resultOf({ data, errors, problems, unresolved }: Outcome): GatewayResult {

@@ -3,6 +3,7 @@ import type { Subgraph } from '@hub/kit/subgraph.ts';
 import { AccessToken } from './access-token/access-token.entity.ts';
 import { resolveAccessToken } from './access-token/access-token.reference.ts';
 import { AccessTokenResolver } from './access-token/access-token.resolver.ts';
+import { ClockResolver } from './clock/clock.resolver.ts';
 import { Grant } from './grant/grant.entity.ts';
 import { resolveGrant } from './grant/grant.reference.ts';
 import { GrantResolver } from './grant/grant.resolver.ts';
@@ -23,7 +24,14 @@ const auditTrail = auditTrailPart('identity');
 export const subgraph: Subgraph = {
   name: 'identity',
   entities: [AccessToken, Account, Grant, Person],
-  resolvers: [AccessTokenResolver, auditTrail.resolver, GrantResolver, PersonResolver, UnitResolver],
+  resolvers: [
+    AccessTokenResolver,
+    auditTrail.resolver,
+    ClockResolver,
+    GrantResolver,
+    PersonResolver,
+    UnitResolver,
+  ],
   orphanedTypes: [Unit],
   references: {
     AuditTrail: auditTrail.resolveReference,

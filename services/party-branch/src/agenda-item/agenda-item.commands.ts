@@ -15,12 +15,13 @@ import {
   badPlace,
   deadlinePassed,
   durationOutOfRange,
+  itemHasMoved,
   mayNot,
   notAMember,
 } from './agenda-item.errors.ts';
 import type { AgendaItemInput, MoveAgendaItemInput, ProposeAgendaItemInput } from './agenda-item.inputs.ts';
 import { canArrange, canPropose, canWithdraw } from './agenda-item.policy.ts';
-import { isTooShortOrLong, makesCycle } from './agenda-item.rules.ts';
+import { isTooShortOrLong, makesCycle, numbered } from './agenda-item.rules.ts';
 
 /** Proposes an item, last among its siblings, while the agenda is open and its deadline has not passed. */
 export const propose = (context: Context, input: ProposeAgendaItemInput): Promise<AgendaItem> =>
@@ -75,13 +76,18 @@ export const withdraw = (context: Context, input: AgendaItemInput): Promise<Agen
     return item;
   });
 
-/** Puts an item elsewhere in the tree; the siblings it leaves and joins close up and make room. */
+/**
+ * Puts an item elsewhere in the tree; the siblings it leaves and joins close up and make room. Of two who move the
+ * same item at once, the second is told where it has gone, if they said where they saw it.
+ */
 export const move = (context: Context, input: MoveAgendaItemInput): Promise<AgendaItem> =>
   write(context, 'moveAgendaItem', input, async (tx) => {
     const { item, meeting } = await lockItem(tx, context.actor, input.itemId);
     if (!canArrange.allows(context.actor, meeting)) throw mayNot.arrange();
     if (!agendaIsOpen(meeting.state)) throw agendaNotOpen(meeting.state);
     const agenda = await tx.find(AgendaItem, { meeting }, { orderBy: { position: 'asc', id: 'asc' } });
+    const number = numbered(agenda).find((entry) => entry.item === item)?.number ?? '';
+    if (input.seenAs && input.seenAs !== number) throw itemHasMoved(number);
     const parent = await parentWithin(tx, meeting, input.parentId);
     if (makesCycle(agenda, item.id, parent?.id ?? null)) throw badPlace();
     const rest = agenda.filter((other) => other !== item);

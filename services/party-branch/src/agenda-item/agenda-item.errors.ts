@@ -59,6 +59,16 @@ export const notAMember = () =>
     en: 'This unit is not a member of the joint meeting. Only member units propose items.',
   });
 
+export const itemHasMoved = (number: string) =>
+  new HubError(
+    'AGENDA_ITEM_MOVED',
+    {
+      zh: `该议题刚被他人移到第 ${number} 项。请看过新的顺序,再决定是否移动。`,
+      en: `Someone has just moved this item to ${number}. Look at the order as it is now, then move it if you still want to.`,
+    },
+    { number },
+  );
+
 export const badPlace = () =>
   new HubError('BAD_AGENDA_PLACE', {
     zh: '不能移到那里:上级议题须在同一会议,且不能是自身或自身的下级。',

@@ -49,4 +49,11 @@ export class MoveAgendaItemInput extends AgendaItemInput {
 
   @Field(() => Int, { description: '位置: its place among the items of the same parent, from 1.' })
   position: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '原编号: the number it had when the mover looked; if it has been moved since, it stays where it is.',
+  })
+  seenAs?: string | null;
 }

@@ -3,7 +3,7 @@ import { Migration } from '@mikro-orm/migrations';
 /** The tables, as the entities describe them. */
 export class Tables extends Migration {
   override up(): void {
-    this.addSql("create table \"shift_seats\" (\"shift_id\" uuid not null, \"activity_id\" uuid not null, \"community_id\" char(12) not null, \"starts_at\" timestamptz(3) not null, \"ends_at\" timestamptz(3) not null, \"capacity\" int not null, primary key (\"shift_id\"))");
+    this.addSql("create table \"shift_seats\" (\"shift_id\" uuid not null, \"activity_id\" uuid not null, \"community_id\" char(12) not null, \"starts_at\" timestamptz(3) not null, \"ends_at\" timestamptz(3) not null, \"capacity\" int not null, \"check_in_secret\" uuid not null default gen_random_uuid(), primary key (\"shift_id\"))");
     this.addSql("create index \"shift_seats_activity_id_index\" on \"shift_seats\" (\"activity_id\")");
     this.addSql("create index \"shift_seats_community_id_starts_at_index\" on \"shift_seats\" (\"community_id\", \"starts_at\")");
     this.addSql("alter table \"shift_seats\" add constraint \"shift_seats_not_negative\" check (capacity >= 0)");

@@ -31,4 +31,8 @@ export class ShiftSeats {
 
   @Property({ type: 'integer' })
   capacity: number;
+
+  /** What the check-in codes of this shift are made from; nobody is ever told it. */
+  @Property({ type: 'uuid', hidden: true, defaultRaw: 'gen_random_uuid()' })
+  checkInSecret: string;
 }

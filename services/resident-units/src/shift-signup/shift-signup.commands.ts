@@ -7,10 +7,12 @@ import type { InServiceMember } from '../in-service-member/in-service-member.ent
 import { lockOwnMember } from '../in-service-member/in-service-member.locks.ts';
 import { countableHours } from '../service-hour-entry/countable-hours.ts';
 import { ServiceHourEntry } from '../service-hour-entry/service-hour-entry.entity.ts';
+import { isCheckInCode } from '../shift-seats/check-in-code.ts';
 import type { ShiftSeats } from '../shift-seats/shift-seats.entity.ts';
 import { ShiftSignup } from './shift-signup.entity.ts';
 import {
   alreadySignedUp,
+  leavesInTheFuture,
   mayNot,
   notReported,
   outsideCheckInTime,
@@ -18,8 +20,9 @@ import {
   shiftHasBegun,
   shiftIsNotOver,
   shiftsOverlap,
+  wrongCheckInCode,
 } from './shift-signup.errors.ts';
-import type { ShiftInput, SignupInput } from './shift-signup.inputs.ts';
+import type { CheckInInput, CheckOutInput, ShiftInput, SignupInput } from './shift-signup.inputs.ts';
 import { lockOwnSignup, lockSeats, lockSignup } from './shift-signup.locks.ts';
 import { canRecordAbsence } from './shift-signup.policy.ts';
 import { checkInPeriod, servedWithin } from './shift-signup.rules.ts';
@@ -61,8 +64,8 @@ export const cancel = (context: Context, input: SignupInput): Promise<ShiftSignu
     return signup;
   });
 
-/** Records the member's arrival. Nobody is in two places at once. */
-export const checkIn = (context: Context, input: SignupInput): Promise<ShiftSignup> =>
+/** Records the member's arrival, of which the code shown there is the proof. Nobody is in two places at once. */
+export const checkIn = (context: Context, input: CheckInInput): Promise<ShiftSignup> =>
   write(
     context,
     'checkIn',
@@ -73,19 +76,25 @@ export const checkIn = (context: Context, input: SignupInput): Promise<ShiftSign
       signup.checkIn(now);
       const allowed = checkInPeriod(signup.seats);
       if (now < allowed.from || now >= allowed.to) throw outsideCheckInTime(allowed);
+      if (!isCheckInCode(input.code, signup.seats.checkInSecret, now)) throw wrongCheckInCode();
       return signup;
     },
     { shift_signup_one_place_at_a_time: presentElsewhere },
   );
 
-/** Records the member's leaving, which is always possible, and what of the time there counts, if anything does. */
-export const checkOut = (context: Context, input: SignupInput): Promise<ShiftSignup> =>
+/**
+ * Records the member's leaving, which is always possible, and what of the time there counts, if anything does. Who says
+ * so later says when it was: that only ever makes the time shorter.
+ */
+export const checkOut = (context: Context, input: CheckOutInput): Promise<ShiftSignup> =>
   write(context, 'checkOut', input, async (tx) => {
     const signup = await lockOwnSignup(tx, context.actor, input, mayNot.checkOut);
     const now = context.clock.now();
-    signup.checkOut(now);
+    const left = input.at ?? now;
+    signup.checkOut(left);
+    if (left > now) throw leavesInTheFuture(now);
     const { member, seats, checkedInAt } = signup;
-    const served = servedWithin(seats, { from: checkedInAt ?? now, to: now });
+    const served = servedWithin(seats, { from: checkedInAt ?? left, to: left });
     const minutes = await countableHours(tx, member, served);
     if (minutes === 0) return signup;
     const entry = new ServiceHourEntry({ signup, served, minutes });

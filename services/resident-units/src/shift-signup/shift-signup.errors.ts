@@ -1,7 +1,7 @@
 import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
 import type { Period } from '@hub/kit/period.ts';
 import { isOneself, isOnesOwn } from '../in-service-member/in-service-member.policy.ts';
-import { canRecordAbsence } from './shift-signup.policy.ts';
+import { canRecordAbsence, canShowCode } from './shift-signup.policy.ts';
 
 export const shiftNotFound = (id: string) => notFound({ zh: '班次', en: 'shift' }, id);
 export const signupNotFound = (id: string) => notFound({ zh: '报名', en: 'sign-up' }, id);
@@ -11,6 +11,7 @@ export const mayNot = {
   cancel: () => forbidden({ zh: '取消该报名', en: 'cancel this sign-up' }, isOnesOwn),
   checkIn: () => forbidden({ zh: '为该报名签到', en: 'check in on this sign-up' }, isOnesOwn),
   checkOut: () => forbidden({ zh: '为该报名签退', en: 'check out of this sign-up' }, isOnesOwn),
+  showCode: () => forbidden({ zh: '查看签到码', en: 'see the check-in code' }, canShowCode),
   markNoShow: () => forbidden({ zh: '登记未到', en: 'record who did not come' }, canRecordAbsence),
 };
 
@@ -46,6 +47,22 @@ export const outsideCheckInTime = ({ from, to }: Period) =>
       en: 'Check-in is open from 30 minutes before the shift until it ends.',
     },
     { from, to },
+  );
+
+export const wrongCheckInCode = () =>
+  new HubError('CHECK_IN_CODE_WRONG', {
+    zh: '签到码不对或已过期。请看现场的签到码,重新扫码或输入。',
+    en: 'The check-in code is wrong or has run out. Scan or type the one shown at the place now.',
+  });
+
+export const leavesInTheFuture = (now: Date) =>
+  new HubError(
+    'LEAVES_IN_THE_FUTURE',
+    {
+      zh: '签退时间不能晚于现在。请检查设备的时间。',
+      en: 'Nobody leaves in the future. Check the clock of the device.',
+    },
+    { now },
   );
 
 export const presentElsewhere = () =>

@@ -7,7 +7,7 @@ import { ServiceHourEntry } from '../service-hour-entry/service-hour-entry.entit
 import { Shift } from '../shift/shift.stub.ts';
 import * as signups from './shift-signup.commands.ts';
 import { ShiftSignup } from './shift-signup.entity.ts';
-import { ShiftInput, SignupInput } from './shift-signup.inputs.ts';
+import { CheckInInput, CheckOutInput, ShiftInput, SignupInput } from './shift-signup.inputs.ts';
 import { canRecordAbsence } from './shift-signup.policy.ts';
 import { SignupState } from './shift-signup.state.ts';
 
@@ -40,7 +40,7 @@ export class ShiftSignupResolver {
   @DoneBy(isOnesOwn)
   @Mutation(() => ShiftSignup, { nullable: true, description: '签到: say that one has arrived.' })
   checkIn(
-    @Arg('input', () => SignupInput) input: SignupInput,
+    @Arg('input', () => CheckInInput) input: CheckInInput,
     @Ctx() context: Context,
   ): Promise<ShiftSignup> {
     return signups.checkIn(context, input);
@@ -52,7 +52,7 @@ export class ShiftSignupResolver {
     description: '签退: say that one leaves; what counts of the time becomes its hour entry.',
   })
   checkOut(
-    @Arg('input', () => SignupInput) input: SignupInput,
+    @Arg('input', () => CheckOutInput) input: CheckOutInput,
     @Ctx() context: Context,
   ): Promise<ShiftSignup> {
     return signups.checkOut(context, input);

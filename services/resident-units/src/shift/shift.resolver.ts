@@ -1,10 +1,14 @@
 import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
+import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { checkInCode } from '../shift-seats/check-in-code.ts';
 import { ShiftSeats } from '../shift-seats/shift-seats.entity.ts';
 import { ShiftSignupConnection } from '../shift-signup/shift-signup.connection.ts';
 import { ShiftSignup } from '../shift-signup/shift-signup.entity.ts';
+import { mayNot } from '../shift-signup/shift-signup.errors.ts';
+import { canShowCode } from '../shift-signup/shift-signup.policy.ts';
 import { SignupState, seatedStates } from '../shift-signup/shift-signup.state.ts';
 import { Shift } from './shift.stub.ts';
 
@@ -16,6 +20,21 @@ export class ShiftResolver {
   })
   async inServiceCapacity(@Root() { id }: Shift, @Ctx() { loaders }: Context): Promise<number | null> {
     return (await loaders.byId(ShiftSeats).load(id))?.capacity ?? null;
+  }
+
+  @DoneBy(canShowCode)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: '签到码: what is shown at the place for members to check in with; it changes every minute.',
+  })
+  async checkInCode(
+    @Root() { id }: Shift,
+    @Ctx() { actor, clock, loaders }: Context,
+  ): Promise<string | null> {
+    const seats = await loaders.byId(ShiftSeats).load(id);
+    if (!seats) return null;
+    if (!canShowCode.allows(actor, seats)) throw mayNot.showCode();
+    return checkInCode(seats.checkInSecret, clock.now());
   }
 
   @FieldResolver(() => ShiftSignupConnection, {

@@ -1,0 +1,50 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWords } from '../words/language.tsx';
+import { ask } from './ask.ts';
+import { newId } from './new-id.ts';
+import { useNotices } from './notices.tsx';
+import { type Problem, problemOf, Refused } from './problem.ts';
+
+type Input = { clientMutationId: string };
+
+export interface Writing<Data, Fields> {
+  /** True while one is under way, so that a second tap does nothing. */
+  isWriting: boolean;
+  /** The answer, or nothing if it was refused; then the sentence has been shown, unless `onRefused` took it. */
+  write(fields: Fields, onRefused?: (problem: Problem) => boolean): Promise<Data | undefined>;
+}
+
+/** One mutation of a page. Whatever comes of it, the page then looks again. */
+export function useWrite<Data, MutationInput extends Input>(
+  document: TypedDocumentNode<Data, { input: MutationInput }>,
+  done?: string,
+): Writing<Data, Omit<MutationInput, 'clientMutationId'>> {
+  const [isWriting, setIsWriting] = useState(false);
+  const client = useQueryClient();
+  const notify = useNotices();
+  const { refusal } = useWords();
+  return {
+    isWriting,
+    async write(fields, onRefused = () => false) {
+      setIsWriting(true);
+      try {
+        const { data, problems } = await ask(document, {
+          input: { ...fields, clientMutationId: newId() } as unknown as MutationInput,
+        });
+        const refused = problems.find(({ path }) => path.length <= 1);
+        if (refused) throw new Refused(refused);
+        if (done) notify(done);
+        return data;
+      } catch (error) {
+        const problem = error instanceof Refused ? error.problem : problemOf({ message: String(error) });
+        if (!onRefused(problem)) notify(refusal(problem), 'refusal');
+        return undefined;
+      } finally {
+        setIsWriting(false);
+        void client.invalidateQueries();
+      }
+    },
+  };
+}
