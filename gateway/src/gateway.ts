@@ -3,7 +3,9 @@ import { log } from '@hub/kit/log.ts';
 import { answering } from './channel/answering.ts';
 import { dataSourceOf } from './channel/data-source.ts';
 import type { SubgraphChannel } from './channel/subgraph-channel.ts';
+import { audienceOf } from './identity/audience.ts';
 import { CompiledGateway } from './plan/compiled-gateway.ts';
+import type { Fetch } from './plan/steps.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** How plans are executed: by ours, or by Apollo's own, which ours is compared with. */
@@ -25,7 +27,6 @@ export function gatewayOver({ supergraphSdl, channelTo, executor = 'compiled', n
 } {
   const channels: SubgraphChannel[] = [];
   const config: GatewayConfig = {
-    supergraphSdl,
     buildService: ({ name, url = '' }) => {
       const channel = channelTo(name, url);
       channels.push(channel);
@@ -33,11 +34,14 @@ export function gatewayOver({ supergraphSdl, channelTo, executor = 'compiled', n
     },
     logger: log,
   };
-  if (executor === 'stock') return { gateway: new ApolloGateway(config), channels };
-  const gateway = new CompiledGateway<RequestContext>(config, (fetch) => {
+  if (executor === 'stock') return { gateway: new ApolloGateway({ ...config, supergraphSdl }), channels };
+  const askFor = (fetch: Fetch) => {
     const channel = channels.find(({ name }) => name === fetch.subgraph);
     if (!channel) throw new Error(`The supergraph has no subgraph ${fetch.subgraph}.`);
     return answering(channel, fetch, now);
-  });
-  return { gateway, channels };
+  };
+  return {
+    gateway: new CompiledGateway<RequestContext>({ ...config, supergraphSdl, askFor, audienceOf }),
+    channels,
+  };
 }

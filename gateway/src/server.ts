@@ -18,6 +18,7 @@ import { servePages } from './pages.ts';
 import { persistedDocuments } from './persisted-documents.ts';
 import { refusal } from './refusal.ts';
 import type { RequestContext } from './request-context.ts';
+import { stringifyResult } from './stringify-result.ts';
 
 export interface GatewayOptions extends GatewayOverOptions {
   callerOf: CallerOf;
@@ -47,6 +48,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     stopOnTerminationSignals: false,
     logger: log,
     formatError: maskUnexpected,
+    stringifyResult,
     persistedQueries: { cache: await persistedDocuments(), ttl: null },
     plugins: [
       clientPaths,

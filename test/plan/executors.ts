@@ -5,7 +5,9 @@ import { answering as answeringFor } from '@hub/gateway/channel/answering.ts';
 import { dataSourceOf } from '@hub/gateway/channel/data-source.ts';
 import type { SubgraphChannel } from '@hub/gateway/channel/subgraph-channel.ts';
 import { CompiledGateway } from '@hub/gateway/plan/compiled-gateway.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { log } from '@hub/kit/log.ts';
+import type { Fetch } from '@hub/gateway/plan/steps.ts';
 import type { FetchAnswer } from '@hub/gateway/plan/run.ts';
 import { type DocumentNode, execute, type GraphQLSchema, isInterfaceType, Kind, parse } from 'graphql';
 import type { TestGraph } from './graphs.ts';
@@ -18,6 +20,13 @@ export interface Executors {
   compiled(query: string, variables?: Record<string, unknown>): Promise<Result>;
   /** What the subgraphs answer from now on. */
   setWorld(seed: number, mishaps: Mishaps, down?: string): void;
+  /** What the subgraphs were asked since. */
+  asked: readonly Asked[];
+}
+
+export interface Asked {
+  subgraph: string;
+  representations: readonly unknown[];
 }
 
 interface Told {
@@ -50,6 +59,7 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
   if (!supergraphSdl) throw new Error(String(errors));
   let world = worldOf(0, { nulls: 0, errors: 0 });
   let down: string | undefined;
+  const asked: Asked[] = [];
 
   const channels = services.map(({ name, typeDefs }): SubgraphChannel => {
     const schema = subgraphSchema(typeDefs, () => world);
@@ -58,6 +68,9 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
       prepare:
         ({ document }) =>
         async ({ variables, representations }) => {
+          asked.push({ subgraph: name, representations: representations?.map(({ value }) => value) ?? [] });
+          // Fetches that run side by side answer in any order.
+          for (let turns = world.turnsOf(name, asked.length); turns > 0; turns--) await nextTurn();
           if (down === name) throw new Error('down');
           const all = representations
             ? { ...variables, representations: representations.map(({ value }) => structuredClone(value)) }
@@ -88,9 +101,8 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   };
   const stock = new ApolloGateway(config);
-  const compiled = new CompiledGateway<never>(config, (fetch) =>
-    answeringFor(channelOf(fetch.subgraph), fetch),
-  );
+  const askFor = (fetch: Fetch) => answeringFor(channelOf(fetch.subgraph), fetch);
+  const compiled = new CompiledGateway<never>({ ...config, supergraphSdl, askFor });
   const [loadedStock, loadedCompiled] = [await stock.load(), await compiled.load()];
   const through =
     ({ executor }: typeof loadedStock) =>
@@ -115,7 +127,9 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
     setWorld(seed, mishaps, isDown) {
       world = worldOf(seed, mishaps);
       down = isDown;
+      asked.length = 0;
     },
+    asked,
   };
 }
 

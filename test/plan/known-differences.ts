@@ -29,17 +29,17 @@ export function keepingTypes(source: GraphQLDataSource): GraphQLDataSource {
 export const hasUnresolvedType = ({ errors = [] }: Result): boolean =>
   errors.some(({ extensions }) => extensions?.code === 'TYPE_UNRESOLVED');
 
+/** A field of which nothing is left to ask is no part of the plan, and stock lets it be null in silence. */
+export const isUnplanned = ({ errors = [] }: Result): boolean =>
+  errors.some(({ extensions }) => extensions?.code === 'FIELD_UNRESOLVED');
+
 /** Stock counts the elements of a list wrongly in the path of an entity's error when it left some out before. */
 export const withoutPlacesInLists = (path: readonly (string | number)[]) =>
   path.map((part) => (typeof part === 'number' ? '@' : part));
 
 /**
- * Of what is null and may not be, stock names the type of the fragment that asks for it and not that of the object, and
- * tells of it as often as it is asked for: only the places are compared.
+ * What is wrong with values themselves, stock tells of in the order in which they are asked for and again for each time
+ * they are, until a null has gone up; ours looks at each value once. That something is wrong, both must tell.
  */
-export function placesOfProblems(extensions: Result['extensions']): string[] {
-  const places = extensions?.valueCompletion?.map(({ path, extensions: { code } = {} }) =>
-    JSON.stringify({ path, code }),
-  );
-  return [...new Set(places)].toSorted();
-}
+export const hasProblems = ({ extensions }: Result): boolean =>
+  (extensions?.valueCompletion ?? []).length > 0;

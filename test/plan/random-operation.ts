@@ -100,7 +100,7 @@ class OperationWriter {
     const named = getNamedType(field.type);
     const args = field.args.flatMap((argument) => this.#argument(argument));
     // Two fields of one name with other arguments must not share a key.
-    const alias = args.length > 0 || this.#chance(25) ? `${this.#alias()}: ` : '';
+    const alias = field.args.length > 0 || this.#chance(25) ? `${this.#alias()}: ` : '';
     const below = isCompositeType(named) ? ` ${this.#selection(named, depth - 1)}` : '';
     return `${alias}${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${this.#condition()}${below}`;
   }

@@ -26,3 +26,102 @@ describe('an interface object', () => {
     expect(errors).toMatchObject([{ path: ['largest', 0], extensions: { code: 'TYPE_UNRESOLVED' } }]);
   });
 });
+
+describe('an error of an entity', () => {
+  it('stands where the client sees the entity, also when others of the list were left out before', async () => {
+    const executors = await executorsOver(graphNamed('keys'));
+    // The first products of the list are null or are not found: the world is chosen so.
+    const query = '{ maybe { id rating } }';
+    for (let world = 0; world < 200; world++) {
+      executors.setWorld(world, { nulls: 30, errors: 40 });
+      const { data, errors = [] } = await executors.compiled(query);
+      for (const { path = [], extensions } of errors) {
+        if (extensions?.serviceName !== 'reviews') continue;
+        const [, index] = path;
+        const products = (data as { maybe: ({ rating: number | null } | null)[] }).maybe;
+        expect(products[Number(index)]).toMatchObject({ rating: null });
+      }
+    }
+  });
+});
+
+describe('mutations over two subgraphs', () => {
+  it('run one after another, in the order of the operation', async () => {
+    const executors = await executorsOver(graphNamed('writes'));
+    executors.setWorld(1, { nulls: 0, errors: 0 });
+    await executors.compiled('mutation { pay(order: "1") { fen } place(what: "tea") { id } refund { fen } }');
+    expect(executors.asked.map(({ subgraph }) => subgraph)).toEqual(['payments', 'orders', 'payments']);
+  });
+});
+
+describe('equal representations', () => {
+  it('are sent once', async () => {
+    const executors = await executorsOver(graphNamed('keys'));
+    executors.setWorld(1, { nulls: 0, errors: 0 });
+    const { data } = await executors.compiled(
+      '{ latest(first: 2) { product { title } } again: latest(first: 2) { product { title } } }',
+    );
+    const { latest, again } = data as Record<'latest' | 'again', unknown[]>;
+    expect(again).toEqual(latest);
+    const [, ...entityFetches] = executors.asked;
+    expect(entityFetches.map(({ representations }) => representations.length)).toEqual([
+      latest.length,
+      latest.length,
+    ]);
+  });
+});
+
+describe('the planner', () => {
+  let executors: Executors;
+  beforeAll(async () => {
+    executors = await executorsOver(graphNamed('detours'));
+    executors.setWorld(1, { nulls: 0, errors: 0 });
+  });
+  const answer = async (query: string) => {
+    const { data, errors } = await executors.compiled(query);
+    expect(errors).toBeUndefined();
+    return data as Record<string, Record<string, unknown>[]>;
+  };
+
+  it('comes back to a subgraph with a key by which that can be asked', async () => {
+    const { lists } = await answer('{ lists { items { id name label } } }');
+    const labels = lists?.flatMap(({ items }) => (items as { label: string }[]).map(({ label }) => label));
+    expect(labels?.length).toBeGreaterThan(0);
+    const asked = executors.asked.filter(({ subgraph }) => subgraph === 'lists');
+    expect(asked.at(-1)?.representations[0]).toEqual({
+      __typename: 'Item',
+      id: expect.any(String),
+      name: expect.any(String),
+      place: { column: expect.any(String), level: expect.any(String) },
+    });
+  });
+
+  it.each([
+    ['arguments of its own', 'replies(first: 1) { id }'],
+    ['a variable', 'replies(first: $first) { id text }'],
+  ])('gives a field that is also required %s', async (_, replies) => {
+    const query = `query ($first: Int! = 2) { threads { id writer { id } ${replies} } }`;
+    const { threads } = await answer(query);
+    const { threads: alone } = await answer(`query ($first: Int! = 2) { threads { ${replies} } }`);
+    expect(threads?.map((thread) => thread.replies)).toEqual(alone?.map((thread) => thread.replies));
+    const { threads: writers } = await answer('{ threads { writer { id } } }');
+    expect(threads?.map(({ writer }) => writer)).toEqual(writers?.map(({ writer }) => writer));
+  });
+
+  it('keeps what it needs apart from what the client calls so', async () => {
+    const { threads } = await answer('{ threads { replies: title id: __typename writer { id } } }');
+    const { threads: plain } = await answer('{ threads { title writer { id } } }');
+    expect(threads).toEqual(plain?.map(({ title, writer }) => ({ replies: title, id: 'Thread', writer })));
+  });
+});
+
+describe('what no subgraph can answer', () => {
+  it('is an error and not a null in silence', async () => {
+    const executors = await executorsOver(graphNamed('unresolvable'));
+    executors.setWorld(1, { nulls: 0, errors: 0 });
+    const alone = await executors.compiled('{ node { field } }');
+    expect(alone).toMatchObject({ data: null, errors: [{ path: ['node'] }] });
+    const beside = await executors.compiled('{ node { field } other { id } }');
+    expect(beside).toMatchObject({ data: { node: null, other: {} }, errors: [{ path: ['node'] }] });
+  });
+});

@@ -118,7 +118,10 @@ export function worldOf(seed: number, { nulls, errors, lost = 0, nonsense = 0 }:
     return isGarbled ? ((typeof answer === 'string' ? 0.5 : 'nonsense') as T) : answer;
   }
 
-  return { resolve, resolveType, typeOf, referred, garbled };
+  /** How many turns of the event loop a subgraph waits before it answers. */
+  const turnsOf = (...fetch: unknown[]): number => hash(seed, 'turns', ...fetch) % 3;
+
+  return { resolve, resolveType, typeOf, referred, garbled, turnsOf };
 }
 
 function thingFrom(source: unknown): Thing {

@@ -1,4 +1,6 @@
+import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
 import { Pool } from 'undici';
+import { audienceOf } from '../identity/audience.ts';
 import type { FetchAnswer, FetchRequest } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { SubgraphChannel } from './subgraph-channel.ts';
@@ -23,21 +25,42 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
     bodyTimeout: deadlineMs,
   });
   const path = pathname + search;
+  /** Equal questions of one caller that are on their way are asked once; each asker reads the answer for itself. */
+  const inFlight = new Map<string, Promise<string>>();
+
+  async function post(body: string, context: RequestContext): Promise<string> {
+    const { body: answer, statusCode } = await pool.request({
+      method: 'POST',
+      path,
+      headers: headersOf(context),
+      body,
+      signal: AbortSignal.timeout(deadlineMs),
+    });
+    const text = await answer.text();
+    if (!text.startsWith('{'))
+      throw new Error(`${name} answered ${statusCode} with something that is no JSON object.`);
+    return text;
+  }
+
+  function postOnce(body: string, context: RequestContext): Promise<string> {
+    const audience = audienceOf(context, false);
+    if (audience === undefined) return post(body, context);
+    const key = audience + body;
+    const known = inFlight.get(key);
+    if (known) return known;
+    const text = post(body, context).finally(() => inFlight.delete(key));
+    inFlight.set(key, text);
+    return text;
+  }
+
   return {
     name,
-    prepare({ query, operationName }) {
+    prepare({ query, operationName, document }) {
       const begin = `{"query":${JSON.stringify(query)},${operationName ? `"operationName":${JSON.stringify(operationName)},` : ''}"variables":`;
+      const send = isQuery(document) ? postOnce : post;
       return async (request, context) => {
-        const { body, statusCode } = await pool.request({
-          method: 'POST',
-          path,
-          headers: headersOf(context),
-          body: `${begin}${variablesText(request)}}`,
-          signal: AbortSignal.timeout(deadlineMs),
-        });
-        const answer: unknown = await body.json();
-        if (!isAnswer(answer))
-          throw new Error(`${name} answered ${statusCode} with something that is no GraphQL result.`);
+        const answer: unknown = JSON.parse(await send(`${begin}${variablesText(request)}}`, context));
+        if (!isAnswer(answer)) throw new Error(`${name} answered something that is no GraphQL result.`);
         return answer;
       };
     },
@@ -67,6 +90,11 @@ function headersOf({ header, token }: RequestContext): Record<string, string> {
   if (token) headers.authorization = `Bearer ${token}`;
   return headers;
 }
+
+const isQuery = ({ definitions }: DocumentNode): boolean =>
+  definitions.some(
+    (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.QUERY,
+  );
 
 const isAnswer = (answer: unknown): answer is FetchAnswer =>
   typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);

@@ -1,19 +1,40 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
+import { type DocumentNode, parse, print } from 'graphql';
 import type { AskFor } from './compile-plan.ts';
 import { compiledExecutor } from './executor.ts';
 import { plannerOf } from './planner.ts';
+import { publicOperations } from './public-operations.ts';
+import { resolvableKeysFirst } from './resolvable-keys.ts';
+import { type AudienceOf, sharedExecution } from './shared-execution.ts';
+
+export type CompiledGatewayConfig<Context> = GatewayConfig & {
+  supergraphSdl: string;
+  /** The way to the subgraph of each fetch. */
+  askFor: AskFor<Context>;
+  /** Who may be given one answer; everyone gets their own where nothing is said. */
+  audienceOf?: AudienceOf<Context> | undefined;
+};
 
 /** Apollo's gateway, which loads the supergraph and plans, with our way of running its plans. */
 export class CompiledGateway<Context> extends ApolloGateway {
+  readonly #supergraph: DocumentNode;
   readonly #askFor: AskFor<Context>;
+  readonly #audienceOf: AudienceOf<Context> | undefined;
 
-  constructor(config: GatewayConfig, askFor: AskFor<Context>) {
-    super(config);
+  constructor({ supergraphSdl, askFor, audienceOf, ...config }: CompiledGatewayConfig<Context>) {
+    const supergraph = resolvableKeysFirst(parse(supergraphSdl, { noLocation: true }));
+    super({ ...config, supergraphSdl: print(supergraph) });
+    this.#supergraph = supergraph;
     this.#askFor = askFor;
+    this.#audienceOf = audienceOf;
   }
 
   override async load(options?: Parameters<ApolloGateway['load']>[0]): ReturnType<ApolloGateway['load']> {
     const loaded = await super.load(options);
-    return { ...loaded, executor: compiledExecutor(plannerOf(this), this.#askFor) };
+    const execute = compiledExecutor(plannerOf(this, this.#supergraph), this.#askFor);
+    const audienceOf = this.#audienceOf;
+    if (!audienceOf) return { ...loaded, executor: execute };
+    const isPublic = publicOperations(loaded.schema, this.#supergraph);
+    return { ...loaded, executor: sharedExecution(execute, { isPublic, audienceOf }) };
   }
 }

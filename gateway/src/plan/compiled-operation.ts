@@ -2,20 +2,22 @@ import type { QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Answer } from './answer.ts';
 import { type AskFor, compileSteps } from './compile-plan.ts';
 import { introspector } from './introspection.ts';
 import { compileQuickShape } from './quick-shape.ts';
 import { readPlan } from './read-plan.ts';
+import type { OwnKeys } from './own-keys.ts';
 import type { PlacedError, Run } from './run.ts';
-import { Selection } from './selection.ts';
+import { type AskedField, Selection } from './selection.ts';
 import { Shaper } from './shape.ts';
 import type { TypeTests } from './type-tests.ts';
 
@@ -25,7 +27,7 @@ export interface Outcome {
   errors: PlacedError[];
   /** Why something is null that may not be, where no error of a subgraph says so. */
   problems: readonly GraphQLError[];
-  /** What is null because nothing says of which type it is. */
+  /** What is null because no subgraph can answer it, or say of which type it is. */
   unresolved: readonly GraphQLError[];
 }
 
@@ -38,6 +40,8 @@ export interface OperationToCompile<Context> {
   plan: QueryPlan;
   document: DocumentNode;
   operationName: string | undefined;
+  /** Which of the client's keys are others in the plan. */
+  keys: OwnKeys;
   /** What clients see. */
   schema: GraphQLSchema;
   /** Which type counts as which: of what clients see, and of all that subgraphs have. */
@@ -48,7 +52,7 @@ export interface OperationToCompile<Context> {
 
 /** Compiles the plan of an operation, and the shape of its answer for each way its conditions can be. */
 export function compileOperation<Context>(given: OperationToCompile<Context>): CompiledOperation<Context> {
-  const { document, schema, clientTypes, allTypes } = given;
+  const { document, keys, schema, clientTypes, allTypes } = given;
   const operation = operationIn(document, given.operationName);
   const fragments = new Map(
     document.definitions.flatMap((node): [string, FragmentDefinitionNode][] =>
@@ -58,11 +62,11 @@ export function compileOperation<Context>(given: OperationToCompile<Context>): C
   const step = readPlan(given.plan, operation);
   const runSteps = step && compileSteps(step, given.askFor, allTypes);
   const conditions = conditionsOf(document, operation);
-  const shapes = new Map<string, ReturnType<typeof prepare>>();
+  const shapes = new LRUCache<string, ReturnType<typeof prepare>>({ max: 32 });
 
   function prepare(isTrue: (variable: string) => boolean) {
-    const selection = new Selection({ schema, types: clientTypes, operation, fragments, isTrue });
-    return { selection, quickShape: compileQuickShape(selection) };
+    const selection = new Selection({ schema, types: clientTypes, operation, fragments, keys, isTrue });
+    return { selection, quickShape: compileQuickShape(selection), rootFields: selection.rootFields() };
   }
 
   /** A variable of a condition is a Boolean with a default, or is given: that is validated before. */
@@ -74,18 +78,32 @@ export function compileOperation<Context>(given: OperationToCompile<Context>): C
     return shape;
   }
 
+  const asked = (part: string | number) => (typeof part === 'string' ? keys.asked(part) : part);
+
   return {
     async run(variables, context) {
       const run: Run<Context> = { context, variables, data: {}, errors: [] };
       await runSteps?.(run);
-      const { selection, quickShape } = shapeFor(variables);
+      const errors = run.errors.map((error) => ({ ...error, path: error.path?.map(asked) }));
+      const { selection, quickShape, rootFields } = shapeFor(variables);
+      const unplanned = rootFields.filter(({ planned }) => run.data[planned] === undefined).map(noPlanFor);
+      if (unplanned.length > 0 && !runSteps)
+        return { data: null, errors, problems: [], unresolved: unplanned };
       const data = quickShape(run.data);
-      if (data) return { data, errors: run.errors, problems: [], unresolved: [] };
+      if (data) return { data, errors, problems: [], unresolved: unplanned };
       const introspect = introspector(schema, operation, fragments, variables);
-      return { ...new Shaper(selection, introspect).shape(run.data), errors: run.errors };
+      const shaped = new Shaper(selection, introspect).shape(run.data);
+      return { ...shaped, errors, unresolved: [...unplanned, ...shaped.unresolved] };
     },
   };
 }
+
+/** The planner leaves out what no subgraph can answer: an interface of which a subgraph knows no object. */
+const noPlanFor = ({ key }: AskedField): GraphQLError =>
+  new GraphQLError(`No subgraph can answer ${key}.`, {
+    path: [key],
+    extensions: { code: 'FIELD_UNRESOLVED' },
+  });
 
 function operationIn(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
   const operation = getOperationAST(document, name);

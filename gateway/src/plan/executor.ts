@@ -9,8 +9,9 @@ import type { PlacedError } from './run.ts';
 /** Operations are compiled when they first come, and kept while they keep coming. */
 const mostOperations = 2000;
 
-type GatewayExecutor = ApolloGateway['executor'];
-type Result = Awaited<ReturnType<GatewayExecutor>>;
+export type GatewayExecutor = ApolloGateway['executor'];
+export type GatewayRequest = Parameters<GatewayExecutor>[0];
+export type GatewayResult = Awaited<ReturnType<GatewayExecutor>>;
 
 /** Executes clients' operations over the subgraphs: each is planned and compiled once, and then only run. */
 export function compiledExecutor<Context>(planner: Planner, askFor: AskFor<Context>): GatewayExecutor {
@@ -19,12 +20,13 @@ export function compiledExecutor<Context>(planner: Planner, askFor: AskFor<Conte
   function operationFor(key: string, document: DocumentNode, operationName: string | undefined) {
     const known = compiled.get(key);
     if (known) return known;
-    const plan = planner.plan(document, operationName);
     const { schema, clientTypes, allTypes } = planner;
+    const keys = planner.ownKeys(document);
     const operation = compileOperation({
-      plan,
+      plan: planner.plan(keys.document, operationName),
       document,
       operationName,
+      keys,
       schema,
       clientTypes,
       allTypes,
@@ -53,7 +55,7 @@ function refusedVariables(
   return getVariableValues(schema, variableDefinitions, variables).errors;
 }
 
-function resultOf({ data, errors, problems, unresolved }: Outcome): Result {
+function resultOf({ data, errors, problems, unresolved }: Outcome): GatewayResult {
   if (errors.length > 0) return { data, errors: errors.map(toGraphQLError) };
   if (unresolved.length > 0) return { data, errors: unresolved };
   return problems.length > 0 ? { data, extensions: { valueCompletion: problems } } : { data };

@@ -2,6 +2,7 @@ import type { ApolloGateway } from '@apollo/gateway';
 import { operationFromDocument, type Schema } from '@apollo/federation-internals';
 import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { type OwnKeys, ownKeysOver } from './own-keys.ts';
 import { TypeTests } from './type-tests.ts';
 
 /** What plans clients' operations over a supergraph. */
@@ -11,6 +12,8 @@ export interface Planner {
   /** Which type counts as which: of what clients see, and of all that subgraphs have. */
   clientTypes: TypeTests;
   allTypes: TypeTests;
+  /** Which keys of a client's operation are others in its plan. */
+  ownKeys(document: DocumentNode): OwnKeys;
   plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
 }
 
@@ -23,12 +26,13 @@ interface Loaded {
 }
 
 /** The planner of a gateway that has loaded its supergraph. */
-export function plannerOf(gateway: ApolloGateway): Planner {
+export function plannerOf(gateway: ApolloGateway, supergraph: DocumentNode): Planner {
   const { schema, apiSchema, supergraphSchema, queryPlanner } = gateway as unknown as Loaded;
   return {
     schema,
     clientTypes: new TypeTests(schema),
     allTypes: new TypeTests(supergraphSchema),
+    ownKeys: ownKeysOver(supergraph),
     plan(document, operationName) {
       return queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName }));
     },

@@ -12,7 +12,7 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import type { Answer } from './answer.ts';
-import type { Selection } from './selection.ts';
+import type { AskedField, Selection } from './selection.ts';
 
 /** Shapes an answer with which nothing is wrong; gives up at the first thing that is not as it should be. */
 export type QuickShape = (data: Answer) => Answer | undefined;
@@ -77,29 +77,19 @@ class Writer {
   #literal(typeName: string, selections: readonly SelectionSetNode[]): string {
     const type = this.#selection.schema.getType(typeName);
     if (!isObjectType(type)) return 'fail()';
-    const entries = this.#selection.fieldsOf(type, selections).map(({ key, field, selections: below }) => {
-      const value = this.#fieldValue(
-        typeName,
-        key,
-        field === TypeNameMetaFieldDef ? undefined : field.type,
-        below,
-      );
+    const entries = this.#selection.fieldsOf(type, selections).map((asked) => {
+      const entry = `[${JSON.stringify(asked.key)}]: ${this.#fieldValue(typeName, asked)}`;
       // A plain __proto__ would be the prototype.
-      return `[${JSON.stringify(key)}]: ${value}`.replace(/^\["(?!__proto__"\])([A-Za-z_]\w*)"\]/, '"$1"');
+      return entry.replace(/^\["(?!__proto__"\])([A-Za-z_]\w*)"\]/, '"$1"');
     });
     return `{ ${entries.join(', ')} }`;
   }
 
-  #fieldValue(
-    typeName: string,
-    key: string,
-    type: GraphQLOutputType | undefined,
-    selections: readonly SelectionSetNode[],
-  ): string {
-    if (!type) return JSON.stringify(typeName);
+  #fieldValue(typeName: string, { planned, field, selections }: AskedField): string {
+    if (field === TypeNameMetaFieldDef) return JSON.stringify(typeName);
     // Introspection is answered by the schema, with care.
-    if (key.startsWith('__')) return 'fail()';
-    return `${this.#valueFunction(type, selections)}(x[${JSON.stringify(key)}])`;
+    if (field.name.startsWith('__')) return 'fail()';
+    return `${this.#valueFunction(field.type, selections)}(x[${JSON.stringify(planned)}])`;
   }
 
   /** Gives the name of a function that shapes values of the type. */

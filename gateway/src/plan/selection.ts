@@ -13,11 +13,14 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import type { OwnKeys } from './own-keys.ts';
 import type { TypeTests } from './type-tests.ts';
 
 /** A field that a client asks of objects of one type, under one key of the answer. */
 export interface AskedField {
   key: string;
+  /** The key under which the subgraphs' answer has it. */
+  planned: string;
   field: GraphQLField<unknown, unknown>;
   /** What is asked of it, wherever the client says so. */
   selections: readonly SelectionSetNode[];
@@ -30,6 +33,7 @@ export class Selection {
   readonly operation: OperationDefinitionNode;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #types: TypeTests;
+  readonly #keys: OwnKeys;
   readonly #isTrue: (variable: string) => boolean;
 
   constructor(options: {
@@ -37,13 +41,22 @@ export class Selection {
     types: TypeTests;
     operation: OperationDefinitionNode;
     fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+    keys: OwnKeys;
     isTrue: (variable: string) => boolean;
   }) {
     this.schema = options.schema;
     this.operation = options.operation;
     this.#types = options.types;
     this.#fragments = options.fragments;
+    this.#keys = options.keys;
     this.#isTrue = options.isTrue;
+  }
+
+  /** What is asked of the graph itself, introspection left out. */
+  rootFields(): AskedField[] {
+    const root = this.schema.getRootType(this.operation.operation);
+    const fields = root ? this.fieldsOf(root, [this.operation.selectionSet]) : [];
+    return fields.filter(({ field }) => !field.name.startsWith('__'));
   }
 
   /** What is asked of objects of the type, in the order in which the answer has it. */
@@ -51,10 +64,11 @@ export class Selection {
     const byKey = new Map<string, FieldNode[]>();
     for (const selection of selections) this.#collect(type, selection, byKey);
     return [...byKey].flatMap(([key, nodes]) => {
-      const field = this.#fieldOf(type, nodes[0]?.name.value ?? '');
+      const [first] = nodes;
+      const field = first && this.#fieldOf(type, first.name.value);
       if (!field) return [];
       const below = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-      return [{ key, field, nodes, selections: below }];
+      return [{ key, planned: this.#keys.planned(first), field, nodes, selections: below }];
     });
   }
 

@@ -80,11 +80,16 @@ export class Shaper {
   }
 
   #field(type: GraphQLCompositeType, asked: AskedField, source: Answer): unknown {
-    const { key, field } = asked;
+    const { key, planned, field } = asked;
     if (field === TypeNameMetaFieldDef) return isObjectType(type) ? type.name : this.#unresolvedObject(type);
     if (field.name.startsWith('__')) return this.#introspect(asked);
     this.#path.push(key);
-    const value = this.#value(field.type, asked.selections, own(source, key), `field ${type.name}.${key}`);
+    const value = this.#value(
+      field.type,
+      asked.selections,
+      own(source, planned),
+      `field ${type.name}.${key}`,
+    );
     this.#path.pop();
     return value;
   }

@@ -1,0 +1,72 @@
+import { type DocumentNode, type FieldNode, Kind, parse, visit } from 'graphql';
+
+/**
+ * A plan fetches fields for itself: keys, and what `@requires` names. It keeps them under their own names, and Apollo's
+ * planner does not see when a client keeps something else there: another field under that alias, or the same one with
+ * arguments of the client's own. Such things of the client are planned under keys that are free.
+ */
+export interface OwnKeys {
+  /** The client's operation as it is planned. */
+  document: DocumentNode;
+  /** Under which key the answer of the subgraphs has a field of the client's. */
+  planned(field: FieldNode): string;
+  /** The client's key for one of the answer of the subgraphs. */
+  asked(key: string): string;
+}
+
+/** Reads from a supergraph what its plans fetch for themselves. */
+export function ownKeysOver(supergraph: DocumentNode): (document: DocumentNode) => OwnKeys {
+  const names = new Set<string>();
+  const withArguments = new Set<string>();
+  for (const fieldSet of fieldSetsIn(supergraph)) {
+    visit(parse(`{ ${fieldSet} }`, { noLocation: true }), {
+      Field({ name, arguments: args = [] }) {
+        names.add(name.value);
+        if (args.length > 0) withArguments.add(name.value);
+      },
+    });
+  }
+  const isTaken = (field: FieldNode): boolean => {
+    const { name, alias = name } = field;
+    return alias.value === name.value ? withArguments.has(name.value) : names.has(alias.value);
+  };
+  return (document) => renamed(document, isTaken);
+}
+
+function renamed(document: DocumentNode, isTaken: (field: FieldNode) => boolean): OwnKeys {
+  const keys = new Set<string>();
+  let isAnyTaken = false;
+  visit(document, {
+    Field(field) {
+      keys.add(keyOf(field));
+      isAnyTaken ||= isTaken(field);
+    },
+  });
+  if (!isAnyTaken) return { document, planned: keyOf, asked: (key) => key };
+  let prefix = 'asked_';
+  while ([...keys].some((key) => key.startsWith(prefix))) prefix = `_${prefix}`;
+  const planned = (field: FieldNode) => (isTaken(field) ? prefix + keyOf(field) : keyOf(field));
+  return {
+    document: visit(document, {
+      Field: (field) =>
+        isTaken(field) ? { ...field, alias: { kind: Kind.NAME, value: planned(field) } } : undefined,
+    }),
+    planned,
+    asked: (key) => (key.startsWith(prefix) ? key.slice(prefix.length) : key),
+  };
+}
+
+const keyOf = ({ name, alias = name }: FieldNode): string => alias.value;
+
+/** The texts of all keys and requirements, as the composed supergraph has them. */
+function fieldSetsIn(supergraph: DocumentNode): Set<string> {
+  const fieldSets = new Set<string>();
+  visit(supergraph, {
+    Directive({ name, arguments: args = [] }) {
+      const argument = { join__type: 'key', join__field: 'requires' }[name.value];
+      const value = args.find((candidate) => candidate.name.value === argument)?.value;
+      if (value?.kind === Kind.STRING) fieldSets.add(value.value);
+    },
+  });
+  return fieldSets;
+}
