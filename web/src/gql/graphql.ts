@@ -132,6 +132,26 @@ export type BookingState =
   /** 已释放: given back by the hub. */
   | 'RELEASED';
 
+/** 签到: on which sign-up, and how one knows to be there. */
+export type CheckInInput = {
+  /** 请求标识: chosen by the caller, once per intended write; a repeat gets the first answer and writes nothing. */
+  clientMutationId: string | number;
+  /** 签到码: the six digits shown where the shift is served. */
+  code: string;
+  /** 报名: the sign-up. */
+  signupId: string | number;
+};
+
+/** 签退: on which sign-up, and when. */
+export type CheckOutInput = {
+  /** 签退时间: when they left, if it is told later, as by a phone without a network; else it is now. */
+  at?: string | null | undefined;
+  /** 请求标识: chosen by the caller, once per intended write; a repeat gets the first answer and writes nothing. */
+  clientMutationId: string | number;
+  /** 报名: the sign-up. */
+  signupId: string | number;
+};
+
 /** 承诺状态: how far a promise has come; whether it is overdue follows from its day. */
 export type CommitmentState =
   /** 已验收: all of it is accepted by the community. */
@@ -150,6 +170,16 @@ export type CommitmentState =
   | 'PLEDGED'
   /** 已排期: its delivery is planned. */
   | 'SCHEDULED';
+
+/** 提出异议: ask for the correction of one’s hours. */
+export type DisputeHoursInput = {
+  /** 请求标识: chosen by the caller, once per intended write; a repeat gets the first answer and writes nothing. */
+  clientMutationId: string | number;
+  /** 时长记录: the entry. */
+  entryId: string | number;
+  /** 理由: what is wrong with it. */
+  reason: string;
+};
 
 /** 起草决议: a text for the meeting to vote on. */
 export type DraftResolutionInput = {
@@ -181,6 +211,23 @@ export type FollowUpState =
   | 'IN_PROGRESS'
   /** 未开始: nothing reported yet. */
   | 'OPEN';
+
+/** 时长状态: where a record of hours stands. */
+export type HourState =
+  /** 已调整: counts with other minutes than recorded. */
+  | 'ADJUSTED'
+  /** 已认定: counts. */
+  | 'APPROVED'
+  /** 有异议: the member disagrees. */
+  | 'DISPUTED'
+  /** 待审核: waits for review. */
+  | 'PENDING_REVIEW'
+  /** 已记录: written down. */
+  | 'RECORDED'
+  /** 不予认定: does not count. */
+  | 'REJECTED'
+  /** 已作废: taken out of the books. */
+  | 'VOIDED';
 
 /** 表决规则: which share of the units entitled must agree. */
 export type MajorityRule =
@@ -304,6 +351,21 @@ export type ReportFollowUpInput = {
   progress: number;
 };
 
+/** 报到状态: where a member’s report to a community stands. */
+export type ReportState =
+  /** 有效: the member serves here. */
+  | 'ACTIVE'
+  /** 已结束: no longer reports. */
+  | 'ENDED'
+  /** 已接收: received, with a receipt to the unit. */
+  | 'RECEIVED'
+  /** 已提交: handed in. */
+  | 'SUBMITTED'
+  /** 暂停: not serving for a time. */
+  | 'SUSPENDED'
+  /** 已转出: reports to another community. */
+  | 'TRANSFERRED';
+
 /** 决议状态: where a resolution stands. */
 export type ResolutionState =
   /** 已通过: adopted; its text no longer changes. */
@@ -350,6 +412,66 @@ export type Role =
   /** 志愿者: volunteer. */
   | 'VOLUNTEER';
 
+/** 服务类别: what kind of service a need, an offer, a skill or an activity is about. */
+export type ServiceCategory =
+  /** 文化: festivals, dance and song. */
+  | 'CULTURE'
+  /** 教育: lessons and lectures. */
+  | 'EDUCATION'
+  /** 助老: visits and help for the old. */
+  | 'ELDERLY_CARE'
+  /** 就业: jobs and training. */
+  | 'EMPLOYMENT'
+  /** 环保: protection of the environment. */
+  | 'ENVIRONMENT'
+  /** 绿化: trees, plants and pests. */
+  | 'GREENING'
+  /** 帮困: help for households in hardship. */
+  | 'HARDSHIP_AID'
+  /** 健康: health and first aid. */
+  | 'HEALTH'
+  /** 普法: law and mediation. */
+  | 'LEGAL_AID'
+  /** 其他: anything else. */
+  | 'OTHER'
+  /** 维修: repairs and equipment. */
+  | 'REPAIR'
+  /** 平安: patrols and prevention. */
+  | 'SAFETY'
+  /** 环卫: rubbish and clean corners. */
+  | 'SANITATION';
+
+/** 班次操作: which shift. */
+export type ShiftInput = {
+  /** 请求标识: chosen by the caller, once per intended write; a repeat gets the first answer and writes nothing. */
+  clientMutationId: string | number;
+  /** 班次: the shift. */
+  shiftId: string | number;
+};
+
+/** 报名操作: which sign-up. */
+export type SignupInput = {
+  /** 请求标识: chosen by the caller, once per intended write; a repeat gets the first answer and writes nothing. */
+  clientMutationId: string | number;
+  /** 报名: the sign-up. */
+  signupId: string | number;
+};
+
+/** 报名状态: where a member’s sign-up for a shift stands. */
+export type SignupState =
+  /** 已取消: took it back. */
+  | 'CANCELLED'
+  /** 已签到: is serving. */
+  | 'CHECKED_IN'
+  /** 已签退: has served. */
+  | 'CHECKED_OUT'
+  /** 未到: did not come. */
+  | 'NO_SHOW'
+  /** 已报名: has a seat. */
+  | 'SIGNED_UP'
+  /** 候补: waits for a seat. */
+  | 'WAITLISTED';
+
 /** 表决: how the units voted. */
 export type VoteInput = {
   /** 弃权: units that abstain. */
@@ -366,6 +488,53 @@ export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SessionQuery = { now: string | null, me: { id: string, username: string, displayName: string, grants: { edges: Array<{ node: { id: string, role: Role, scope: string, inWords: string, community: { id: string, name: string } | null, unit: { id: string, name: string } | null } }> } } | null, communities: Array<{ id: string, name: string }> | null };
+
+export type MePageQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type MePageQuery = { me: { id: string, inServiceMember: { id: string, displayName: string, skills: Array<ServiceCategory>, unit: { id: string, name: string } | null, reports: Array<{ id: string, state: ReportState, receiptNo: string | null, nextReportDue: string | null, overdue: boolean, community: { id: string, name: string } | null }>, hours: { approvedHours: number, pendingHours: number, targetHours: number }, signups: { edges: Array<{ node: { id: string, state: SignupState, waitlistPosition: number | null, checkedInAt: string | null, checkedOutAt: string | null, hourEntry: { id: string, minutes: number, state: HourState } | null, shift: { id: string, startsAt: string, endsAt: string, place: string | null, activity: { id: string, title: string, booking: { id: string, facility: { id: string, name: string } | null } | null } | null } | null } }> }, recommendedShifts: Array<{ id: string, startsAt: string, endsAt: string, place: string | null, inServiceFree: number | null, activity: { id: string, title: string, category: ServiceCategory } | null }> | null, entries: { edges: Array<{ node: { id: string, startedAt: string, minutes: number, state: HourState, reason: string | null, shift: { id: string, activity: { id: string, title: string } | null } | null } }> } } | null } | null };
+
+export type HubNowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HubNowQuery = { now: string | null, me: { id: string } | null };
+
+export type SignUpForShiftMutationVariables = Exact<{
+  input: ShiftInput;
+}>;
+
+
+export type SignUpForShiftMutation = { signUpForShift: { id: string, state: SignupState } | null };
+
+export type CancelSignupMutationVariables = Exact<{
+  input: SignupInput;
+}>;
+
+
+export type CancelSignupMutation = { cancelSignup: { id: string, state: SignupState } | null };
+
+export type CheckInMutationVariables = Exact<{
+  input: CheckInInput;
+}>;
+
+
+export type CheckInMutation = { checkIn: { id: string, state: SignupState } | null };
+
+export type CheckOutMutationVariables = Exact<{
+  input: CheckOutInput;
+}>;
+
+
+export type CheckOutMutation = { checkOut: { id: string, state: SignupState, hourEntry: { id: string, minutes: number } | null } | null };
+
+export type DisputeHoursMutationVariables = Exact<{
+  input: DisputeHoursInput;
+}>;
+
+
+export type DisputeHoursMutation = { disputeHours: { id: string, state: HourState } | null };
 
 export type MeetingPageQueryVariables = Exact<{
   community: string | number;
@@ -484,6 +653,13 @@ export type ReportFollowUpMutation = { reportFollowUp: { id: string, progress: n
 
 
 export const SessionDocument = {"__meta__":{"hash":"sha256:b8971f6ee8feb2992b32c1556335bd882e504c4769de7661ee2abf8d7b12d7fa"}} as unknown as DocumentNode<SessionQuery, SessionQueryVariables>;
+export const MePageDocument = {"__meta__":{"hash":"sha256:7f3ec1807f23acb3ecb0e427c6211ac5b93e7d77175e50f8cc671bb561934ba5"}} as unknown as DocumentNode<MePageQuery, MePageQueryVariables>;
+export const HubNowDocument = {"__meta__":{"hash":"sha256:ccc69b423152f0bcaa2533ba0ff6c4327b53bf5b86ca35b511f823f778ea51de"}} as unknown as DocumentNode<HubNowQuery, HubNowQueryVariables>;
+export const SignUpForShiftDocument = {"__meta__":{"hash":"sha256:78dd8b1e61e49bd3ff6483085c045602b235907956ee7aecf3b733e471b75a04"}} as unknown as DocumentNode<SignUpForShiftMutation, SignUpForShiftMutationVariables>;
+export const CancelSignupDocument = {"__meta__":{"hash":"sha256:275d397c7c6da86d70a9ecafcb12371cbf2523c2ab80e4117db280cdfbefed45"}} as unknown as DocumentNode<CancelSignupMutation, CancelSignupMutationVariables>;
+export const CheckInDocument = {"__meta__":{"hash":"sha256:67adf3d561b173bbc3e3b476e4f155206f435b40369149ec59314892657e78c7"}} as unknown as DocumentNode<CheckInMutation, CheckInMutationVariables>;
+export const CheckOutDocument = {"__meta__":{"hash":"sha256:4e09f6832dd09008a3c79e7e16959ee4c48c28bbb8a62e825bd003874ec38df8"}} as unknown as DocumentNode<CheckOutMutation, CheckOutMutationVariables>;
+export const DisputeHoursDocument = {"__meta__":{"hash":"sha256:263adc6c7585f3c6edd8df01f24a3f3af3e84d6951410d5af3cb1bbb335fa972"}} as unknown as DocumentNode<DisputeHoursMutation, DisputeHoursMutationVariables>;
 export const MeetingPageDocument = {"__meta__":{"hash":"sha256:d95f92073b5241afaca97e4a69af1961c50ed474f0d09f2b319630eb83278424"}} as unknown as DocumentNode<MeetingPageQuery, MeetingPageQueryVariables>;
 export const ProposeAgendaItemDocument = {"__meta__":{"hash":"sha256:37cdfb3d1ec8f871b57d852de35c997981e71cc7dee07b78f8c0286a815d2251"}} as unknown as DocumentNode<ProposeAgendaItemMutation, ProposeAgendaItemMutationVariables>;
 export const AcceptAgendaItemDocument = {"__meta__":{"hash":"sha256:95a5b2a7f6fc034c9d77cb9b5085ecee1ad4f0f16bb20f5bf82a0e1a02f58cc9"}} as unknown as DocumentNode<AcceptAgendaItemMutation, AcceptAgendaItemMutationVariables>;
