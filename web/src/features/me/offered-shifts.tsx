@@ -39,6 +39,7 @@ function ShiftLine({ shift }: { shift: OfferedShift }) {
   const { say, name, language } = useWords();
   const { write, isWriting } = useWrite(SignUpForShiftDocument, say('me.signedUp'));
   const { id, startsAt, endsAt, activity, inServiceFree } = shift;
+  const isFull = inServiceFree === 0;
   return (
     <>
       <div className="grow">
@@ -55,10 +56,10 @@ function ShiftLine({ shift }: { shift: OfferedShift }) {
       </div>
       <Button
         loading={isWriting}
-        aria-label={say('me.signUpFor', { title: activity?.title ?? '' })}
+        aria-label={say(isFull ? 'me.waitForThis' : 'me.signUpFor', { title: activity?.title ?? '' })}
         onClick={() => void write({ shiftId: id })}
       >
-        {say(inServiceFree === 0 ? 'me.waitFor' : 'me.signUp')}
+        {say(isFull ? 'me.waitFor' : 'me.signUp')}
       </Button>
     </>
   );

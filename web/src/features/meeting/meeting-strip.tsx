@@ -49,17 +49,19 @@ function Facts({ meeting, today }: { meeting: Meeting; today: string }) {
       <div>
         <dt>{say('meeting.startsAt')}</dt>
         <dd>{startsAt ? dayAndTime(startsAt, language) : say('meeting.noDate')}</dd>
-        {projectedEnd && <p>{say('meeting.projectedEnd', { time: time(projectedEnd, language) })}</p>}
+        {projectedEnd && (
+          <dd className="note">{say('meeting.projectedEnd', { time: time(projectedEnd, language) })}</dd>
+        )}
       </div>
       <div>
         <dt>{say('meeting.venue')}</dt>
         <dd>{venue?.name ?? say('meeting.noVenue')}</dd>
         {venue && (
-          <p>
+          <dd className="note">
             {venue.providerUnit?.name} {venue.capacity && say('venue.seats', { seats: venue.capacity })}
-          </p>
+          </dd>
         )}
-        {venue?.lendingTerms?.suspended && <p className="late">{say('venue.suspended')}</p>}
+        {venue?.lendingTerms?.suspended && <dd className="note late">{say('venue.suspended')}</dd>}
       </div>
       {quorum && (
         <div>
@@ -67,14 +69,14 @@ function Facts({ meeting, today }: { meeting: Meeting; today: string }) {
           <dd>
             {quorum.present} / {quorum.required}
           </dd>
-          <p>{say(quorum.met ? 'meeting.quorumMet' : 'meeting.quorumNotMet')}</p>
+          <dd className="note">{say(quorum.met ? 'meeting.quorumMet' : 'meeting.quorumNotMet')}</dd>
         </div>
       )}
       {agendaDeadline && typeof left === 'number' && ['DRAFT', 'AGENDA_OPEN'].includes(state) && (
         <div>
           <dt>{say('meeting.deadline')}</dt>
           <dd>{left >= 0 ? say('days.left', { days: left }) : say('days.over', { days: -left })}</dd>
-          <p>{dayAndTime(agendaDeadline, language)}</p>
+          <dd className="note">{dayAndTime(agendaDeadline, language)}</dd>
         </div>
       )}
     </dl>
