@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { httpChannel } from '@hub/gateway/channel/http.channel.ts';
 import type { Hub } from '@hub/gateway/hub.ts';
 import { describe, expect, it } from 'vitest';
 import { openTestHub } from '../support/open-hub.ts';
@@ -65,6 +66,21 @@ describe('the gateway over HTTP', () => {
       'party-branch': true,
       'resident-units': true,
     });
+  });
+
+  it('is ready when a subgraph that is not of the hub answers the least there is to ask', async () => {
+    const foreign = createServer((request, response) => {
+      if (request.method === 'GET') response.writeHead(404);
+      response.end('{"data":{"__typename":"Query"}}');
+    });
+    await new Promise<void>((listening) => foreign.listen(0, '127.0.0.1', listening));
+    const channel = httpChannel({
+      name: 'foreign',
+      url: `http://127.0.0.1:${(foreign.address() as AddressInfo).port}/graphql`,
+    });
+    expect(await channel.isReady()).toBe(true);
+    await channel.close();
+    foreign.close();
   });
 });
 

@@ -15,6 +15,8 @@ export interface HttpChannelOptions {
 /** The client's headers that a subgraph may need: in which language, for which purpose, within which request. */
 const forwarded = ['accept-language', 'x-hub-purpose', 'x-request-id'];
 
+const leastQuery = JSON.stringify({ query: '{ __typename }' });
+
 /** A subgraph in another process: one pool of kept-alive connections, a deadline, no redirects. */
 export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions): SubgraphChannel {
   const { origin, pathname, search } = new URL(url);
@@ -65,9 +67,14 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
       };
     },
     async isReady() {
-      const { statusCode, body } = await pool.request({ method: 'GET', path: '/ready' });
+      const signal = AbortSignal.timeout(deadlineMs);
+      const { statusCode, body } = await pool.request({ method: 'GET', path: '/ready', signal });
       await body.dump();
-      return statusCode === 200;
+      if (statusCode !== 404) return statusCode === 200;
+      // Somebody else's subgraph has no such address: it is ready when it answers the least there is to ask.
+      const headers = { 'content-type': 'application/json' };
+      const least = await pool.request({ method: 'POST', path, headers, body: leastQuery, signal });
+      return isAnswer(await least.body.json());
     },
     close: () => pool.close(),
   };
