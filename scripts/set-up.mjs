@@ -1,5 +1,5 @@
 // Installs and builds what is missing, then leaves: runs before every npm script, on any Node from 20 on.
-// With --pages the pages are built too, which takes longest and which only those need who open them.
+// With --whole the pages are built too and the hub is bundled, which takes longest and which only a hub that serves needs.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -20,14 +20,22 @@ process.chdir(join(import.meta.dirname, '..'));
 const packages = JSON.parse(readFileSync('tsconfig.json', 'utf8')).references.map(({ path }) => path);
 const installed = 'node_modules/.hub-installed';
 const built = 'node_modules/.hub-built';
+const bundled = 'node_modules/.hub-bundled';
 const pagesBuilt = 'node_modules/.hub-pages-built';
-const wantsPages = process.argv.includes('--pages');
+const whole = process.argv.includes('--whole');
+// The Node that came with the install: the one that runs this script may be too old for what builds.
+const node = join('node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
-if (!isInstalled() || !isBuilt() || !hasItsPages()) {
+if (!isInstalled() || !isBuilt() || !isBundled() || !hasItsPages()) {
   await takeTurn();
   if (!isInstalled()) await install();
   // Neither needs the other, and there are two cores nearly everywhere.
-  await Promise.all([isBuilt() || build(), hasItsPages() || buildPages()]);
+  await Promise.all([buildHub(), hasItsPages() || buildPages()]);
+}
+
+async function buildHub() {
+  if (!isBuilt()) await build();
+  if (!isBundled()) await bundle();
 }
 
 function isInstalled() {
@@ -38,8 +46,12 @@ function isBuilt() {
   return contentOf(built) === sources() && packages.every((path) => existsSync(`${path}/dist`));
 }
 
+function isBundled() {
+  return !whole || (contentOf(bundled) === sources() && existsSync('gateway/bundle/main.mjs'));
+}
+
 function hasItsPages() {
-  return !wantsPages || (contentOf(pagesBuilt) === pageSources() && existsSync('web/dist/index.html'));
+  return !whole || (contentOf(pagesBuilt) === pageSources() && existsSync('web/dist/index.html'));
 }
 
 async function install() {
@@ -58,10 +70,14 @@ async function build() {
   writeFileSync(built, wanted);
 }
 
+async function bundle() {
+  const wanted = sources();
+  await run(node, ['scripts/bundle.mjs']);
+  writeFileSync(bundled, wanted);
+}
+
 async function buildPages() {
   const wanted = pageSources();
-  // With the Node that came with the install: the one that runs this script may be too old for it.
-  const node = join('node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
   await run(node, ['web/node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'error']);
   writeFileSync(pagesBuilt, wanted);
 }
@@ -76,7 +92,12 @@ function wantedPackages() {
 
 function sources() {
   const settings = ['', ...packages].map((path) => join(path, 'tsconfig.json'));
-  return datesOf([...packages.flatMap((path) => filesIn(`${path}/src`)), ...settings, installed]);
+  return datesOf([
+    ...packages.flatMap((path) => filesIn(`${path}/src`)),
+    ...settings,
+    'scripts/bundle.mjs',
+    installed,
+  ]);
 }
 
 function pageSources() {

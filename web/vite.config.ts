@@ -12,15 +12,10 @@ const apart = [
   { name: 'calendar', test: /node_modules[\\/](@fullcalendar|@full-ui|temporal-polyfill)[\\/]/ },
 ];
 
-/** What a phone keeps for the time without a network: the member's page, and nothing of the others. */
-const otherPages = [
-  'charts',
-  'calendar',
-  'meeting-page',
-  'unit-page',
-  'community-page',
-  'public-page',
-  'fonts',
+/** What a phone keeps for the time without a network: the member's page, and nothing of what needs a network anyway. */
+const notKept = [
+  ...['meeting', 'unit', 'community', 'public', 'sign-in'].map((page) => `${page}-page`),
+  ...['calendar', 'chart', 'fonts', 'scan', 'week'],
 ];
 
 export default defineConfig({
@@ -53,7 +48,8 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['index.html', 'assets/*.{js,css}'],
-        globIgnores: otherPages.map((name) => `assets/${name}*`),
+        globIgnores: notKept.map((name) => `assets/${name}*`),
+        inlineWorkboxRuntime: true,
         navigateFallback: '/index.html',
         navigateFallbackAllowlist: [/^\/me$/],
         clientsClaim: true,

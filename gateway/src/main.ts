@@ -12,9 +12,12 @@ if (config.PORT !== 0 && (await isTaken(config.HOST, config.PORT))) {
   process.exit(1);
 }
 
-// PostgreSQL starts while the hub's own modules are read: the two take as long as each other.
+// PostgreSQL comes up while the hub's own modules are read. Reading them lets nothing else happen, so it goes first.
+const spawned = Promise.withResolvers<void>();
+const placing = place(config, { onSpawn: spawned.resolve });
+await Promise.race([spawned.promise, placing]);
 const [{ placements, cluster, databases }, { openHub }, { secretIn }, demo] = await Promise.all([
-  place(config),
+  placing,
   import('./hub.ts'),
   import('@hub/identity/sign-in/secret.ts'),
   import('@hub/demo/load.ts'),

@@ -16,10 +16,13 @@ export interface Placed extends PlacedDatabases {
 }
 
 /** Decides where each subgraph lives: behind its URL, or on a database. Who signs in is always known here. */
-export async function place(config: GatewayConfig): Promise<Placed> {
+export async function place(
+  config: GatewayConfig,
+  options?: Parameters<typeof placeDatabases>[1],
+): Promise<Placed> {
   const remote = new Map(subgraphNames.map((name) => [name, remoteUrlOf(config, name)]));
   const local = subgraphNames.filter((name) => !remote.get(name));
-  const placed = await placeDatabases(local);
+  const placed = await placeDatabases(local, options);
   const placements = subgraphNames.map((name) => {
     const remoteUrl = remote.get(name);
     return [name, remoteUrl ? { remoteUrl } : placed.databases[name]];

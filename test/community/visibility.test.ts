@@ -80,13 +80,14 @@ const kinds: Record<string, Record<string, Kind>> = {
   PopulationSnapshot: {
     '': { make: aCount, seenBy: everyone, ways: partOf('populationSnapshots { edges { node { id } } }') },
   },
-  Shift: {
-    '': {
-      make: async (place) => aShift(place, await anActivity(place)),
-      seenBy: everyone,
-      ways: partOf('activities { edges { node { shifts { id } } } }'),
-    },
-  },
+  Shift: Object.fromEntries(
+    ['PLANNED', 'OPEN', 'DONE'].map((state) => {
+      const seenBy = state === 'PLANNED' ? participants : everyone;
+      const make = async (place: TestFacility) => aShift(place, await anActivity(place, { state }));
+      const ways = partOf('activities { edges { node { shifts { id } } } }');
+      return [state, { make, seenBy, ways } satisfies Kind];
+    }),
+  ),
   Household: {
     '': {
       make: async (place) => {

@@ -103,3 +103,26 @@ describe('what this subgraph adds to a meeting of another', () => {
     expect(errors?.[0]?.extensions?.code).toBe(code);
   });
 });
+
+describe('what this subgraph adds to an activity of another', () => {
+  it('is nothing to whoever says that it is of their own community', async () => {
+    const member = await aMember();
+    const id = await anEntry(member, { state: 'APPROVED' });
+    const [{ activity_id } = {}] = await hub.sql(
+      'resident-units',
+      'select activity_id from service_hour_entry where id = $1',
+      [id],
+    );
+    const placedIn = async (communityId: string) => {
+      const activity = {
+        __typename: 'ServiceActivity',
+        id: String(activity_id),
+        community: { id: communityId },
+      };
+      const { data } = await alone.entities([activity], 'approvedHours', `CHAIR@${communityId}`);
+      return data?._entities;
+    };
+    expect(await placedIn(member.community)).toEqual([{ approvedHours: 2 }]);
+    expect(await placedIn(aCommunity())).toEqual([{ approvedHours: 0 }]);
+  });
+});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { log } from './log.ts';
-import { PostgresServer, type Postmaster, serviceRole } from './postgres-server.ts';
+import { PostgresServer, type Postmaster, type ServerOptions, serviceRole } from './postgres-server.ts';
 
 declare module 'pg' {
   // Missing in @types/pg.
@@ -30,19 +30,16 @@ export interface EmbeddedCluster {
   stop(): Promise<void>;
 }
 
-export interface ClusterOptions {
-  /** False only where the data may be lost with the machine, as in tests. */
-  durable?: boolean;
-}
+export type ClusterOptions = Partial<ServerOptions>;
 
 /** Starts the cluster in `directory`, making it first if there is none, or joins it where it runs already. */
 export async function startEmbeddedPostgres(
   directory: string,
-  { durable = true }: ClusterOptions = {},
+  { durable = true, onSpawn }: ClusterOptions = {},
 ): Promise<EmbeddedCluster> {
   await mkdir(directory, { recursive: true });
   const home = await realpath(directory);
-  const cluster = new Cluster(home, await PostgresServer.in(home, durable));
+  const cluster = new Cluster(home, await PostgresServer.in(home, { durable, onSpawn }));
   await cluster.join();
   return cluster;
 }
@@ -59,7 +56,7 @@ export async function removeEmbeddedPostgres(directory: string): Promise<boolean
 
 /** Stops the server of the cluster in `directory`, unless a process uses it; says whether none runs now. */
 export async function stopUnusedPostgres(directory: string): Promise<boolean> {
-  const server = await PostgresServer.in(directory, true);
+  const server = await PostgresServer.in(directory, { durable: true });
   const running = await server.postmaster();
   if (!running) return true;
   const seat = await takeSeat(server, running);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readConfig } from './config.ts';
-import { type EmbeddedCluster, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { type ClusterOptions, type EmbeddedCluster, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { databaseOf } from './subgraph.ts';
 
 /** The folder that holds what the hub keeps on this machine. */
@@ -21,10 +21,14 @@ export interface PlacedDatabases {
 }
 
 /** The databases of the subgraphs: as the environment gives them, or else on the hub's own PostgreSQL in HUB_DATA. */
-export async function placeDatabases(names: readonly string[]): Promise<PlacedDatabases> {
+export async function placeDatabases(
+  names: readonly string[],
+  options: Pick<ClusterOptions, 'onSpawn'> = {},
+): Promise<PlacedDatabases> {
   const given = Object.fromEntries(names.map((name) => [name, givenDatabase(name)]));
   const homeless = names.filter((name) => !given[name]);
-  const cluster = homeless.length > 0 ? await startEmbeddedPostgres(readConfig(hubData).HUB_DATA) : undefined;
+  const { HUB_DATA } = readConfig(hubData);
+  const cluster = homeless.length > 0 ? await startEmbeddedPostgres(HUB_DATA, options) : undefined;
   await Promise.all(homeless.map((name) => cluster?.createDatabase(databaseOf({ name }))));
   const databases = names.map((name) => [name, given[name] ?? embedded(cluster, databaseOf({ name }))]);
   return { databases: Object.fromEntries(databases), cluster };

@@ -32,26 +32,33 @@ const settings = {
 };
 const carelessSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
+export interface ServerOptions {
+  /** False only where the data may be lost with the machine, as in tests. */
+  durable: boolean;
+  /** Is called when a program of PostgreSQL runs and all there is to do is to wait for it. */
+  onSpawn?: (() => void) | undefined;
+}
+
 /** The processes and files of one cluster: made, started, watched, stopped. */
 export class PostgresServer {
   readonly #home: string;
   readonly #programs: Programs;
-  readonly #options: { durable: boolean; password: string };
+  readonly #options: ServerOptions & { password: string };
 
-  private constructor(home: string, programs: Programs, options: { durable: boolean; password: string }) {
+  private constructor(home: string, programs: Programs, options: ServerOptions & { password: string }) {
     this.#home = home;
     this.#programs = programs;
     this.#options = options;
   }
 
   /** The server whose data lies in `home`/postgres, which is made when it is not there. */
-  static async in(home: string, durable: boolean): Promise<PostgresServer> {
+  static async in(home: string, options: ServerOptions): Promise<PostgresServer> {
     const data = join(home, 'postgres');
     await refuseForeign(data);
     const programs = await programsFor(data);
-    if (!(await exists(join(data, 'PG_VERSION')))) await initialise(home, programs, durable);
+    if (!(await exists(join(data, 'PG_VERSION')))) await initialise(home, programs, options);
     const password = await readFile(join(data, passwordFile), 'utf8');
-    return new PostgresServer(home, programs, { durable, password });
+    return new PostgresServer(home, programs, { ...options, password });
   }
 
   url(port: number, database: string): string {
@@ -79,6 +86,7 @@ export class PostgresServer {
     });
     await once(server, 'spawn').finally(() => output.close());
     server.unref();
+    this.#options.onSpawn?.();
     const ended = once(server, 'exit').then(() => true);
     while (!(await Promise.race([ended, setTimeout(5, false)]))) {
       const running = await this.postmaster();
@@ -134,7 +142,11 @@ async function refuseForeign(data: string): Promise<void> {
 }
 
 /** Makes the cluster aside and moves it into place whole: a killed attempt leaves none, of two the first one counts. */
-async function initialise(home: string, programs: Programs, durable: boolean): Promise<void> {
+async function initialise(
+  home: string,
+  programs: Programs,
+  { durable, onSpawn }: ServerOptions,
+): Promise<void> {
   const fresh = await mkdtemp(join(home, 'postgres.'));
   const password = `${fresh}.password`;
   const log = join(home, 'postgres.log');
@@ -158,6 +170,7 @@ async function initialise(home: string, programs: Programs, durable: boolean): P
     ],
     { cwd: fresh, stdio: [input.fd, output.fd, output.fd] },
   );
+  onSpawn?.();
   const [code] = await once(initdb, 'exit').finally(() => Promise.all([input.close(), output.close()]));
   if (code === 0) {
     await rename(password, join(fresh, passwordFile));

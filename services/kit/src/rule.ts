@@ -132,6 +132,21 @@ export const when = <Row extends object, Key extends Property<Row>>(
   };
 };
 
+/** As the rule says of the row that the relation leads to; where that one is not read, nobody is allowed. */
+export const asIts = <Row extends object, Key extends Property<Row>>(
+  relation: Key,
+  rule: Rule<Row[Key]>,
+): Rule<Row> => ({
+  allows: (actor, row) => rule.allows(actor, row[relation]),
+  where: (actor) => {
+    const filter = rule.where(actor);
+    return typeof filter === 'string' ? filter : { [relation]: filter };
+  },
+  scopes: rule.scopes.map((scope) =>
+    scope.map((condition) => (condition.includes('=') ? `${relation}.${condition}` : condition)),
+  ),
+});
+
 /** Whoever one of the rules allows. */
 export const anyOf = <Row extends object>(...rules: readonly Rule<Row>[]): Rule<Row> => ({
   allows: (actor, row) => rules.some((rule) => rule.allows(actor, row)),

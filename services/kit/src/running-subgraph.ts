@@ -36,7 +36,8 @@ export interface SubgraphOptions extends DatabaseOptions {
 /** Migrates the subgraph's database and opens it. */
 export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions): Promise<RunningSubgraph> {
   const orm = openDatabase(subgraph, options);
-  const [schema] = await Promise.all([buildSubgraphSchema(subgraph), migrate(subgraph, options)]);
+  // Building a schema lets nothing else happen: the database is asked first and answers meanwhile.
+  const [, schema] = await Promise.all([migrate(subgraph, options), buildSubgraphSchema(subgraph)]);
   const demonstration = (await orm.em.fork().count(Demonstration)) > 0;
   const clock = options.clock ?? (demonstration ? await demonstrationClock() : systemClock);
 

@@ -6,7 +6,7 @@ import { signOut } from '../ui/ask.ts';
 import { forgetAnswers } from '../ui/kept-answers.ts';
 import { useWords } from '../words/language.tsx';
 import { pagesOf, publicPage } from './pages.ts';
-import { useSession } from './session.tsx';
+import { type HeldGrant, useSession } from './session.tsx';
 
 /** What stands around every page: where one is, who one is, in which language. */
 export function Shell() {
@@ -42,12 +42,14 @@ export function Shell() {
 
 function Who() {
   const { me, grants, grant, chooseGrant, communities, acting, chooseCommunity } = useSession();
-  const { say, language, setLanguage } = useWords();
+  const { say, name, language, setLanguage } = useWords();
   const navigate = useNavigate();
   const act = (id: string) => {
     chooseGrant(id);
     void navigate('/');
   };
+  const roleOf = ({ role, unit, community }: HeldGrant) =>
+    [name('Role', role), unit?.name ?? community?.name].filter(Boolean).join(' · ');
   return (
     <div className="who">
       {communities.length > 1 && acting && me && (
@@ -62,11 +64,11 @@ function Who() {
         <Choice
           label={say('shell.role')}
           value={grant.id}
-          options={grants.map(({ id, inWords }) => ({ value: id, label: inWords }))}
+          options={grants.map((held) => ({ value: held.id, label: roleOf(held) }))}
           onChoose={act}
         />
       )}
-      {me && grants.length < 2 && <span className="role">{grant?.inWords}</span>}
+      {grants.length === 1 && grant && <span className="role">{roleOf(grant)}</span>}
       {me && <span className="name">{me.displayName}</span>}
       <button type="button" className="plain" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
         {say('shell.otherLanguage')}

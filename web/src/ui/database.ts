@@ -4,6 +4,8 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 export interface WaitingWrite {
   id: string;
   signupId: string;
+  /** Whose it is: a phone may change hands. */
+  personId: string;
   /** By the phone's own clock, which may be wrong. */
   tappedAtMs: number;
   /** By the hub's clock, once that has been asked; from then on the write never changes. */

@@ -7,8 +7,6 @@ import { newId } from './new-id.ts';
 import { useNotices } from './notices.tsx';
 import { type Problem, problemOf, Refused } from './problem.ts';
 
-type Input = { clientMutationId: string };
-
 export interface Writing<Data, Fields> {
   /** True while one is under way, so that a second tap does nothing. */
   isWriting: boolean;
@@ -17,10 +15,10 @@ export interface Writing<Data, Fields> {
 }
 
 /** One mutation of a page. Whatever comes of it, the page then looks again. */
-export function useWrite<Data, MutationInput extends Input>(
-  document: TypedDocumentNode<Data, { input: MutationInput }>,
+export function useWrite<Data, Variables extends { input: object }>(
+  document: TypedDocumentNode<Data, Variables>,
   done?: string,
-): Writing<Data, Omit<MutationInput, 'clientMutationId'>> {
+): Writing<Data, Omit<Variables['input'], 'clientMutationId'>> {
   const [isWriting, setIsWriting] = useState(false);
   const client = useQueryClient();
   const notify = useNotices();
@@ -30,9 +28,8 @@ export function useWrite<Data, MutationInput extends Input>(
     async write(fields, onRefused = () => false) {
       setIsWriting(true);
       try {
-        const { data, problems } = await ask(document, {
-          input: { ...fields, clientMutationId: newId() } as unknown as MutationInput,
-        });
+        const input = { ...fields, clientMutationId: newId() };
+        const { data, problems } = await ask(document, { input } as unknown as Variables);
         const refused = problems.find(({ path }) => path.length <= 1);
         if (refused) throw new Refused(refused);
         if (done) notify(done);

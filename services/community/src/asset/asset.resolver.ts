@@ -1,13 +1,15 @@
 import { startOfDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
-import { LocalDate } from '@hub/kit/scalars.ts';
 import { periodBetween } from '@hub/kit/period.ts';
+import { LocalDate } from '@hub/kit/scalars.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql';
 import { Commitment } from '../commitment/commitment.stub.ts';
 import { Community } from '../community/community.entity.ts';
 import { Delivery } from '../delivery/delivery.stub.ts';
 import { Facility } from '../facility/facility.entity.ts';
 import { Asset } from './asset.entity.ts';
+import { seesSource } from './asset.policy.ts';
 
 @Resolver(() => Asset)
 export class AssetResolver {
@@ -29,11 +31,13 @@ export class AssetResolver {
     return facility && loaders.byId(Facility).load(facility.id);
   }
 
+  @SeenBy(seesSource)
   @FieldResolver(() => Commitment, { nullable: true, description: '来源承诺: the commitment it came from.' })
   sourceCommitment(@Root() { sourceCommitmentId }: Asset): Commitment | null {
     return sourceCommitmentId ? new Commitment(sourceCommitmentId) : null;
   }
 
+  @SeenBy(seesSource)
   @FieldResolver(() => Delivery, {
     nullable: true,
     description: '来源交付: the accepted delivery it came from; no other asset did.',

@@ -1,15 +1,15 @@
 import { newId } from '@hub/kit/identifiers.ts';
-import { everyone } from '@hub/kit/rule.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
+import { seesShift } from './shift.policy.ts';
 
 @ObjectType({ description: '班次: a time at which people serve in an activity.' })
 @Directive('@key(fields: "id")')
-@SeenBy(everyone)
+@SeenBy(seesShift)
 @Entity()
 @Index({ properties: ['community', 'startsAt', 'id'] })
 @Index({ properties: ['activity', 'startsAt', 'id'] })

@@ -12,17 +12,22 @@ export class ServiceActivityResolver {
     nullable: true,
     description: '认定时长: hours of in-service members that count.',
   })
-  approvedHours(@Root() { id }: ServiceActivity, @Ctx() { facts }: Context): Promise<number> {
-    return facts
-      .batched<number>('approved hours of activity', async (ids, em) => {
-        const rows = await em.execute<{ id: string; hours: number }[]>(
-          `select activity_id as id, sum(minutes)::float / 60 as hours from service_hour_entry
-           where activity_id = any(?::uuid[]) and state in ('APPROVED', 'ADJUSTED') group by activity_id`,
-          [`{${ids.join(',')}}`],
-        );
-        const byId = new Map(rows.map((row) => [row.id, row.hours]));
-        return ids.map((activityId) => byId.get(activityId) ?? 0);
-      })
-      .load(id);
+  approvedHours(@Root() { id, community }: ServiceActivity, @Ctx() { facts }: Context): Promise<number> {
+    return (
+      facts
+        .batched<number>('approved hours of activity', async (keys, em) => {
+          const ids = keys.map((key) => key.split(',')[0]);
+          const rows = await em.execute<{ key: string; hours: number }[]>(
+            `select activity_id || ',' || community_id as key, sum(minutes)::float / 60 as hours
+           from service_hour_entry
+           where activity_id = any(?::uuid[]) and state in ('APPROVED', 'ADJUSTED') group by activity_id, community_id`,
+            [`{${ids.join(',')}}`],
+          );
+          const byKey = new Map(rows.map((row) => [row.key, row.hours]));
+          return keys.map((key) => byKey.get(key) ?? 0);
+        })
+        // Whoever asks says whose activity it is: of another community than its own it has no hours.
+        .load(`${id},${community?.id}`)
+    );
   }
 }

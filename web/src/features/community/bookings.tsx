@@ -1,0 +1,103 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { type CommunityPageQuery, DecideBookingDocument } from '../../gql/graphql.ts';
+import { DecideBooking } from '../../ui/decide-booking.tsx';
+import { fromTo } from '../../ui/format.ts';
+import { Mark } from '../../ui/mark.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import type { Problem } from '../../ui/problem.ts';
+import { RequestBooking } from '../../ui/request-booking.tsx';
+import { useWrite } from '../../ui/use-write.ts';
+import { useWords } from '../../words/language.tsx';
+import type { Asked } from './community.ts';
+
+const Week = lazy(async () => ({ default: (await import('../../ui/week.tsx')).Week }));
+
+const gone = ['CANCELLED', 'REJECTED', 'RELEASED', 'NO_SHOW'];
+
+interface BookingsProps {
+  asked: readonly Asked[];
+  facilities: { id: string; name: string }[];
+  calendars: NonNullable<CommunityPageQuery['facilityBookings']>;
+  monday: string;
+  missing: readonly Problem[];
+  isLoading: boolean;
+}
+
+/** What is asked for, beside what is already in the week. */
+export function Bookings({ asked, facilities, calendars, monday, missing, isLoading }: BookingsProps) {
+  const { say } = useWords();
+  const [isRequesting, setIsRequesting] = useState(false);
+  const events = calendars.flatMap(({ facility, occurrences }) =>
+    occurrences
+      .filter(({ state }) => !gone.includes(state))
+      .map(({ id, startsAt, endsAt, state, booking }) => ({
+        id,
+        startsAt,
+        endsAt,
+        isPending: state === 'PENDING',
+        title: [facility.name, booking?.title, booking?.requesterUnit?.name].filter(Boolean).join(' · '),
+      })),
+  );
+  return (
+    <Panel
+      title={say('bookings.title')}
+      missing={missing}
+      isLoading={isLoading}
+      action={<Button onClick={() => setIsRequesting(true)}>{say('booking.request')}</Button>}
+    >
+      {asked.length === 0 && <p className="empty">{say('bookings.none')}</p>}
+      <ul className="rows">
+        {asked.map((booking) => (
+          <AskedLine key={booking.id} asked={booking} />
+        ))}
+      </ul>
+      <Suspense fallback={<div style={{ height: 560 }} />}>
+        <Week monday={monday} events={events} empty={say('meeting.weekEmpty')} />
+      </Suspense>
+      {isRequesting && (
+        <RequestBooking
+          facilities={facilities}
+          requesterUnitId={null}
+          onClose={() => setIsRequesting(false)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function AskedLine({ asked }: { asked: Asked }) {
+  const { say, language } = useWords();
+  const { write, isWriting } = useWrite(DecideBookingDocument, say('booking.decided'));
+  const { id, title, facility, requesterUnit, headcount, occurrences } = asked;
+  const [first] = occurrences;
+  const lender = facility?.providerUnit;
+  return (
+    <li>
+      <div className="grow">
+        <p>
+          {title} · {facility?.name}
+        </p>
+        <p className="faint small">
+          {[
+            requesterUnit?.name ?? say('booking.byCommunity'),
+            first && fromTo(first.startsAt, first.endsAt, language),
+            occurrences.length > 1 && say('booking.times', { times: occurrences.length }),
+            headcount && say('booking.people', { people: headcount }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      {lender ? (
+        <Mark>{say('booking.waitsFor', { unit: lender.name })}</Mark>
+      ) : (
+        <DecideBooking
+          title={title}
+          isWriting={isWriting}
+          decide={(approve, reason) => write({ bookingId: id, approve, reason })}
+        />
+      )}
+    </li>
+  );
+}
