@@ -3,6 +3,7 @@ import { Pool } from 'undici';
 import { audienceOf } from '../identity/audience.ts';
 import type { FetchAnswer, FetchRequest } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
+import { post } from './post.ts';
 import type { SubgraphChannel } from './subgraph-channel.ts';
 
 export interface HttpChannelOptions {
@@ -30,27 +31,20 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
   /** Equal questions of one caller that are on their way are asked once; each asker reads the answer for itself. */
   const inFlight = new Map<string, Promise<string>>();
 
-  async function post(body: string, context: RequestContext): Promise<string> {
-    const { body: answer, statusCode } = await pool.request({
-      method: 'POST',
-      path,
-      headers: headersOf(context),
-      body,
-      signal: AbortSignal.timeout(deadlineMs),
-    });
-    const text = await answer.text();
-    if (!text.startsWith('{'))
-      throw new Error(`${name} answered ${statusCode} with something that is no JSON object.`);
+  async function ask(body: string, context: RequestContext): Promise<string> {
+    const { status, text } = await post(pool, { path, headers: headersOf(context), body, deadlineMs });
+    if (!text.trimStart().startsWith('{'))
+      throw new Error(`${name} answered ${status} with something that is no JSON object.`);
     return text;
   }
 
-  function postOnce(body: string, context: RequestContext): Promise<string> {
+  function askOnce(body: string, context: RequestContext): Promise<string> {
     const audience = audienceOf(context, false);
-    if (audience === undefined) return post(body, context);
+    if (audience === undefined) return ask(body, context);
     const key = audience + body;
     const known = inFlight.get(key);
     if (known) return known;
-    const text = post(body, context).finally(() => inFlight.delete(key));
+    const text = ask(body, context).finally(() => inFlight.delete(key));
     inFlight.set(key, text);
     return text;
   }
@@ -59,7 +53,7 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
     name,
     prepare({ query, operationName, document }) {
       const begin = `{"query":${JSON.stringify(query)},${operationName ? `"operationName":${JSON.stringify(operationName)},` : ''}"variables":`;
-      const send = isQuery(document) ? postOnce : post;
+      const send = isQuery(document) ? askOnce : ask;
       return async (request, context) => {
         const answer: unknown = JSON.parse(await send(`${begin}${variablesText(request)}}`, context));
         if (!isAnswer(answer)) throw new Error(`${name} answered something that is no GraphQL result.`);
