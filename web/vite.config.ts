@@ -6,16 +6,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
-/** Large libraries that one page alone needs, apart from it, so that a change of the page fetches none of them anew. */
-const apart = [
-  { name: 'charts', test: /node_modules[\\/](echarts|zrender)[\\/]/ },
-  { name: 'calendar', test: /node_modules[\\/](@fullcalendar|@full-ui|temporal-polyfill)[\\/]/ },
-];
-
 /** What a phone keeps for the time without a network: the member's page, and nothing of what needs a network anyway. */
 const notKept = [
   ...['meeting', 'unit', 'community', 'public', 'sign-in'].map((page) => `${page}-page`),
-  ...['calendar', 'chart', 'fonts', 'scan', 'week'],
+  ...['chart', 'fonts', 'scan', 'week'],
 ];
 
 export default defineConfig({
@@ -26,7 +20,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { output: { codeSplitting: { groups: apart } } },
   },
   plugins: [
     react(),

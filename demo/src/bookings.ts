@@ -61,6 +61,16 @@ function weekly(letter: Letter): DemoBooking[] {
 const special: Record<Letter, DemoBooking[]> = {
   A: [
     {
+      key: 'coordination',
+      place: '会议室',
+      title: '绿化补植协调会',
+      day: '2026-04-17',
+      from: '10:00',
+      to: '11:00',
+      state: 'PENDING',
+      unit: 'U04',
+    },
+    {
       key: 'meeting-2025Q4',
       place: '会议室',
       title: '第四季度联席会',

@@ -18,6 +18,9 @@ interface DemoFacility {
   buffer?: number;
 }
 
+/** A place of the community's own for which it is asked first. */
+const asksFirst = ['会议室'];
+
 /** The rooms of A's 210 m² and what units lend it; the places of B. */
 export const places: Record<Letter, DemoFacility[]> = {
   A: [
@@ -54,7 +57,7 @@ export const facilities = (pair: Pair, letter: Letter) =>
       unitCount,
       bufferBeforeMinutes: buffer,
       bufferAfterMinutes: buffer,
-      requiresApproval: provider !== undefined && kind !== 'PARKING',
+      requiresApproval: (provider !== undefined && kind !== 'PARKING') || asksFirst.includes(name),
       openingHours: kind === 'PARKING' ? afterHours : daytime,
     }),
   );

@@ -101,11 +101,11 @@ describe('a member with a phone', () => {
       .getByRole('button', { name: /^取消报名“/ })
       .first()
       .click();
-    await page.getByRole('tooltip').getByRole('button', { name: '取消报名' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '取消报名' }).click();
     await page.getByText('报名已取消。').waitFor();
     expect(await count('CANCELLED')).toBe(cancelled + 1);
     await page
-      .getByRole('button', { name: /^报名“/ })
+      .getByRole('button', { name: /^(报名|候补)“/ })
       .first()
       .click();
     await page.getByText('报名成功。').waitFor();

@@ -32,8 +32,14 @@ export interface PagesUnderTest {
   ): Promise<Row[]>;
 }
 
-/** The whole hub with the demonstration, and a real Chromium at its pages. Each test begins with rows of its own. */
-export function usePages(): PagesUnderTest {
+/** An address at which nothing listens. */
+const nowhere = 'http://127.0.0.1:1/graphql';
+
+/**
+ * The whole hub with the demonstration, and a real Chromium at its pages. Each test begins with rows of its own. A
+ * subgraph that is `down` does not answer.
+ */
+export function usePages({ down }: { down?: SubgraphName } = {}): PagesUnderTest {
   let databases: TestDatabases;
   let hub: Hub;
   let browser: Browser;
@@ -56,7 +62,7 @@ export function usePages(): PagesUnderTest {
     const port = await freePort();
     address = `http://127.0.0.1:${port}`;
     hub = await openTestHub({
-      placements: databases.placed,
+      placements: { ...databases.placed, ...(down && { [down]: { remoteUrl: nowhere } }) },
       origin: address,
       clock: { now: () => new Date(demonstrationStart.getTime() + Date.now() - startedMs + passedMs) },
     });
@@ -74,6 +80,7 @@ export function usePages(): PagesUnderTest {
   const visit: PagesUnderTest['visit'] = async ({ language = 'zh-CN', width = 1440, height = 900 } = {}) => {
     const context = await browser.newContext({ locale: language, viewport: { width, height } });
     contexts.push(context);
+    context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     page.on('request', (request) => {
       if (/^https?:/.test(request.url()) && !request.url().startsWith(address)) foreign.push(request.url());

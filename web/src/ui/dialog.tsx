@@ -1,6 +1,7 @@
-import { Form, Modal } from 'antd';
+import { Button, Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/language.tsx';
+import { Modal } from './modal.tsx';
 
 interface DialogProps<Fields> {
   title: string;
@@ -23,26 +24,16 @@ export function Dialog<Fields extends object>({
   children,
 }: DialogProps<Fields>) {
   const { say } = useWords();
-  const [form] = Form.useForm<Fields>();
   return (
-    <Modal
-      open
-      title={title}
-      okText={submit}
-      cancelText={say('form.cancel')}
-      confirmLoading={isWriting}
-      onCancel={onClose}
-      onOk={form.submit}
-      mask={{ closable: false }}
-    >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={initial}
-        onFinish={onSubmit}
-      >
+    <Modal title={title} onClose={onClose}>
+      <Form<Fields> layout="vertical" requiredMark={false} initialValues={initial} onFinish={onSubmit}>
         {children}
+        <div className="actions end">
+          <Button onClick={onClose}>{say('form.cancel')}</Button>
+          <Button type="primary" htmlType="submit" loading={isWriting}>
+            {submit}
+          </Button>
+        </div>
       </Form>
     </Modal>
   );

@@ -1,10 +1,13 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 
 type Tone = 'done' | 'refusal';
 interface Notice {
   no: number;
   text: string;
   tone: Tone;
+  /** Within the open dialog what was refused there: nothing else is seen or read out beside it. */
+  place: Element;
 }
 type Notify = (text: string, tone?: Tone) => void;
 
@@ -18,7 +21,13 @@ const shownMs = { done: 4_000, refusal: 12_000 };
 export function Notices({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<Notice>();
   const notify = useCallback<Notify>(
-    (text, tone = 'done') => setNotice((before) => ({ no: (before?.no ?? 0) + 1, text, tone })),
+    (text, tone = 'done') =>
+      setNotice((before) => ({
+        no: (before?.no ?? 0) + 1,
+        text,
+        tone,
+        place: (tone === 'refusal' && document.querySelector('dialog[open]')) || document.body,
+      })),
     [],
   );
   useEffect(() => {
@@ -29,13 +38,16 @@ export function Notices({ children }: { children: ReactNode }) {
   return (
     <NoticesContext value={notify}>
       {children}
-      <div className="notices" role={notice?.tone === 'refusal' ? 'alert' : 'status'}>
-        {notice && (
-          <p key={notice.no} className={notice.tone}>
-            {notice.text}
-          </p>
-        )}
-      </div>
+      {createPortal(
+        <div className="notices" role={notice?.tone === 'refusal' ? 'alert' : 'status'}>
+          {notice && (
+            <p key={notice.no} className={notice.tone}>
+              {notice.text}
+            </p>
+          )}
+        </div>,
+        notice?.place ?? document.body,
+      )}
     </NoticesContext>
   );
 }

@@ -10,7 +10,7 @@ interface PanelProps {
   /** What of the page's answer is missing here. */
   missing?: readonly Problem[];
   isLoading?: boolean;
-  /** Said in place of the content when there is none: what to do about it. */
+  /** Said when there is no content: what to do about it. */
   empty?: string | false;
   className?: string;
   children?: ReactNode;
@@ -34,7 +34,8 @@ export function Panel({
         {action && <div className="actions">{action}</div>}
       </header>
       <Missing problems={missing} />
-      {isLoading ? <Skeleton /> : empty && missing.length === 0 ? <p className="empty">{empty}</p> : children}
+      {!isLoading && empty && missing.length === 0 && <p className="empty">{empty}</p>}
+      {isLoading ? <Skeleton /> : children}
     </section>
   );
 }

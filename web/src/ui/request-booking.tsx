@@ -1,4 +1,4 @@
-import { Alert, Button, Input, InputNumber } from 'antd';
+import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { RequestBookingDocument } from '../gql/graphql.ts';
 import { useWords } from '../words/language.tsx';
@@ -91,24 +91,17 @@ interface RefusedProps {
 function Refused({ refused: { problem, nearestFree }, onTake }: RefusedProps) {
   const { say, refusal, language } = useWords();
   return (
-    <Alert
-      className="refused"
-      type="warning"
-      role="alert"
-      title={refusal(problem)}
-      description={
-        nearestFree && (
-          <p className="actions">
-            <span>
-              {say('booking.nearest', { time: fromTo(nearestFree.from, nearestFree.to, language) })}
-            </span>
-            <Button size="small" type="primary" onClick={() => onTake(nearestFree)}>
-              {say('booking.takeNearest')}
-            </Button>
-          </p>
-        )
-      }
-    />
+    <div className="missing" role="alert">
+      <p>{refusal(problem)}</p>
+      {nearestFree && (
+        <p className="actions">
+          <span>{say('booking.nearest', { time: fromTo(nearestFree.from, nearestFree.to, language) })}</span>
+          <Button size="small" type="primary" onClick={() => onTake(nearestFree)}>
+            {say('booking.takeNearest')}
+          </Button>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -32,6 +32,5 @@ export const theme: ThemeConfig = {
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-    Modal: { titleFontSize: 20 },
   },
 };

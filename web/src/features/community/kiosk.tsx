@@ -1,7 +1,7 @@
-import { Modal } from 'antd';
 import { toDataURL } from 'qrcode';
 import { useEffect, useState } from 'react';
 import { ShiftCodesDocument } from '../../gql/graphql.ts';
+import { Modal } from '../../ui/modal.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { useWords } from '../../words/language.tsx';
 import type { Shift } from './community.ts';
@@ -15,7 +15,7 @@ export function Kiosk({ shift, onClose }: { shift: Shift; onClose(): void }) {
   const { data } = usePage(ShiftCodesDocument, { activity: shift.activity?.id ?? '' }, { everyMs });
   const code = data?.serviceActivity?.shifts.find(({ id }) => id === shift.id)?.checkInCode;
   return (
-    <Modal open title={shift.activity?.title} footer={null} onCancel={onClose} width={520}>
+    <Modal title={shift.activity?.title ?? ''} onClose={onClose}>
       <div className="kiosk">
         {code && (
           <>

@@ -12,18 +12,19 @@ interface NeedsProps {
   isLoading: boolean;
 }
 
-/** What the community lacks, and how far it has been met. */
+/** What the community still lacks, and how far it has been met. */
 export function Needs({ needs, missing, isLoading }: NeedsProps) {
   const { say } = useWords();
+  const current = needs.filter(({ state }) => state !== 'FULFILLED' && state !== 'WITHDRAWN');
   return (
     <Panel
       title={say('needs.title')}
       missing={missing}
       isLoading={isLoading}
-      empty={needs.length === 0 && say('needs.none')}
+      empty={current.length === 0 && say('needs.none')}
     >
       <ul className="rows">
-        {needs.map((need) => (
+        {current.map((need) => (
           <NeedLine key={need.id} need={need} />
         ))}
       </ul>

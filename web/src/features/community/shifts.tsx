@@ -59,7 +59,7 @@ function ShiftBlock({ shift }: { shift: Shift }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <ul className="rows">
+      <ul className="chips">
         {signups?.edges.map(({ node }) => (
           <SignupLine key={node.id} signup={node} endsAt={endsAt} />
         ))}
@@ -78,7 +78,7 @@ function SignupLine({ signup: { id, state, member }, endsAt }: { signup: Signup;
   const isOver = new Date(endsAt) <= now();
   return (
     <li>
-      <p className="grow">{member?.displayName}</p>
+      <span>{member?.displayName}</span>
       <Mark tone={state === 'CHECKED_IN' || state === 'CHECKED_OUT' ? 'good' : 'plain'}>
         {name('SignupState', state)}
       </Mark>

@@ -1,6 +1,5 @@
 import {
   type Announcements,
-  closestCenter,
   DndContext,
   type DragEndEvent,
   KeyboardSensor,
@@ -8,12 +7,13 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useMemo } from 'react';
 import { useActing } from '../../ui/acting.ts';
 import { useWords } from '../../words/language.tsx';
 import { AgendaItem } from './agenda-item.tsx';
 import type { Item, Meeting } from './meeting.ts';
+import { closestSibling, stepAmongSiblings } from './siblings.ts';
 import type { Move } from './use-move.ts';
 
 interface AgendaOrderProps {
@@ -28,7 +28,7 @@ export function AgendaOrder({ meeting, items, onMove }: AgendaOrderProps) {
   const canArrange = role === 'CHAIR' && ['DRAFT', 'AGENDA_OPEN'].includes(meeting.state);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+    useSensor(KeyboardSensor, { coordinateGetter: stepAmongSiblings }),
   );
   const accessibility = useSpoken(items);
   const childrenOf = (parentId: string | undefined) => items.filter(({ parent }) => parent?.id === parentId);
@@ -59,7 +59,7 @@ export function AgendaOrder({ meeting, items, onMove }: AgendaOrderProps) {
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={closestCenter}
+      collisionDetection={closestSibling}
       onDragEnd={end}
       accessibility={accessibility}
     >

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { signIn } from '../../ui/ask.ts';
 import { type Problem, problemOf, Refused } from '../../ui/problem.ts';
+import { Refusal } from '../../ui/refusal.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { useWords } from '../../words/language.tsx';
 
@@ -13,7 +14,7 @@ interface Credentials {
 }
 
 export function SignInPage() {
-  const { say, refusal } = useWords();
+  const { say } = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
   const [problem, setProblem] = useState<Problem>();
@@ -37,7 +38,7 @@ export function SignInPage() {
     <main className="sign-in">
       <h1>{say('signIn.title')}</h1>
       <p className="lead">{say('signIn.lead')}</p>
-      {problem && <Alert type="error" title={refusal(problem)} role="alert" />}
+      {problem && <Refusal problem={problem} />}
       <Form<Credentials>
         layout="vertical"
         requiredMark={false}

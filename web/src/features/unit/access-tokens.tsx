@@ -1,4 +1,4 @@
-import { Alert, Button, InputNumber } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import { CreateAccessTokenDocument, RevokeAccessTokenDocument } from '../../gql/graphql.ts';
 import { useActing } from '../../ui/acting.ts';
@@ -31,7 +31,9 @@ export function AccessTokens({ tokens }: { tokens: readonly Token[] | undefined 
       }
     >
       {secret && (
-        <Alert type="info" title={say('tokens.secret')} description={<code>{secret}</code>} role="status" />
+        <p className="missing" role="status">
+          {say('tokens.secret')} <code>{secret}</code>
+        </p>
       )}
       <ul className="rows">
         {tokens?.map((token) => (

@@ -25,6 +25,7 @@ export const sentences = {
 
   'form.required': 'Fill this in.',
   'form.cancel': 'Cancel',
+  'form.close': 'Close',
 
   overdue: 'Overdue',
   minutes: '{minutes} min',

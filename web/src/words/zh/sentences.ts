@@ -25,6 +25,7 @@ export const sentences = {
 
   'form.required': '请填写此项。',
   'form.cancel': '取消',
+  'form.close': '关闭',
 
   overdue: '已逾期',
   minutes: '{minutes}分钟',
