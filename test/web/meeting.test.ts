@@ -129,6 +129,7 @@ describe('the board', () => {
     const startedMs = performance.now();
     await page.goto(`${pages.address}/meeting`);
     await page.getByRole('button', { name: '冻结议程' }).waitFor();
+    // biome-ignore lint/suspicious/noConsole: told to whoever runs the tests, and not asserted
     console.info(`The board is interactive after ${Math.round(performance.now() - startedMs)} ms.`);
   });
 

@@ -28,6 +28,7 @@ it('the member’s page is light on its first visit', async () => {
   await Promise.all(measured);
   const files = [...fetched].filter(([name]) => name.startsWith('GET'));
   const bytes = files.reduce((sum, [, size]) => sum + size, 0);
+  // biome-ignore lint/suspicious/noConsole: told to whoever runs the tests, and not asserted
   console.info(`The first load of /me is ${Math.round(bytes / 1024)} kB gzipped, in ${files.length} files.`);
   expect(bytes).toBeGreaterThan(50 * 1024);
   expect(bytes).toBeLessThanOrEqual(mostBytes);

@@ -88,7 +88,7 @@ describe('the head of a unit', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('用途').fill('月报');
     await dialog.getByRole('button', { name: '创建令牌' }).click();
-    const secret = await page.getByRole('status').locator('code').innerText();
+    const secret = await page.getByRole('status').locator('code').textContent();
     const { data } = await page.evaluate(async (token) => {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
       const body = JSON.stringify({ query: '{ me { actsAs } }' });

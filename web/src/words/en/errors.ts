@@ -85,6 +85,8 @@ export const errors = {
   FACILITY_NOT_BOOKABLE: 'This facility is not open to booking. Choose another.',
   FACILITY_TAKEN:
     'Another booking holds the facility then, buffers included. Take the nearest free time, or choose another facility.',
+  FIELD_UNRESOLVED:
+    'This part cannot be reached from where it was asked, so it is missing. Try again shortly.',
   FIRST_USE_NOT_IN_SERIES:
     'The start is none of the times the recurrence gives. Start with the first use of the series, or change the rule.',
   FORBIDDEN: 'You may not do that as who you are now. Act in another role, or ask someone who may.',

@@ -60,6 +60,7 @@ export const errors = {
   ENDS_BEFORE_IT_STARTS: '到期日须晚于生效日,评审日须在有效期内。请更正日期。',
   FACILITY_NOT_BOOKABLE: '该场地不开放预约。请另选场地。',
   FACILITY_TAKEN: '该时段(含前后缓冲)已被占用。请改用最近的空闲时段,或另选场地。',
+  FIELD_UNRESOLVED: '这一部分内容无法取得,暂不显示。请稍后再试。',
   FIRST_USE_NOT_IN_SERIES: '开始时间不在重复规则之内。请把开始时间改为系列的第一次,或修改规则。',
   FORBIDDEN: '您目前的身份不能这样做。请换用有权的身份,或请有权的人办理。',
   FOREIGN_PAGE: '请求来自其他网站的页面,已被拒绝。请从本枢纽的页面操作。',
