@@ -67,7 +67,8 @@ describe('the community worker', () => {
     const [worker, member] = [await pages.signedIn('a.worker'), await pages.signedIn('a.member')];
     await worker.getByRole('button', { name: '显示“义诊与急救培训”的签到码' }).first().click();
     await worker.getByRole('img', { name: '签到二维码' }).waitFor();
-    const code = await worker.locator('.kiosk .code').textContent();
+    // biome-ignore lint/performance/useDomNodeTextContent: the code as it is seen
+    const code = await worker.locator('.kiosk .code').innerText();
     await member.getByLabel(/签到码/).fill(code);
     await member.getByRole('button', { name: '签到', exact: true }).click();
     await member.getByRole('button', { name: '签退' }).waitFor();
