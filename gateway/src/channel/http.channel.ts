@@ -39,21 +39,26 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
   }
 
   function askOnce(body: string, context: RequestContext): Promise<string> {
-    const audience = audienceOf(context, false);
+    const audience = audienceOf(context);
     if (audience === undefined) return ask(body, context);
     const key = audience + body;
     const known = inFlight.get(key);
     if (known) return known;
-    const text = ask(body, context).finally(() => inFlight.delete(key));
+    const text = ask(body, context).finally(() => {
+      if (inFlight.get(key) === text) inFlight.delete(key);
+    });
     inFlight.set(key, text);
     return text;
   }
+
+  /** Whoever asks after a write sees it: what was asked before is shared no longer. */
+  const write = (body: string, context: RequestContext) => ask(body, context).finally(() => inFlight.clear());
 
   return {
     name,
     prepare({ query, operationName, document }) {
       const begin = `{"query":${JSON.stringify(query)},${operationName ? `"operationName":${JSON.stringify(operationName)},` : ''}"variables":`;
-      const send = isQuery(document) ? askOnce : ask;
+      const send = isQuery(document) ? askOnce : write;
       return async (request, context) => {
         const answer: unknown = JSON.parse(await send(`${begin}${variablesText(request)}}`, context));
         if (!isAnswer(answer)) throw new Error(`${name} answered something that is no GraphQL result.`);

@@ -1,10 +1,11 @@
 import type { RequestContext } from '../request-context.ts';
 
 /**
- * Who may all be given one answer: the caller, in one language, or everybody where all that is asked for is public.
- * Nobody else, where something is read for a purpose: every such reading is written down by itself.
+ * Who may all be given one answer: the caller, in one language. Everyone who is not signed in is one caller; others
+ * never share, however public each field is, because which rows there are to see depends on who asks. Nor is anything
+ * shared that is read for a purpose: every such reading is written down by itself.
  */
-export function audienceOf({ caller, token, header }: RequestContext, isPublic: boolean): string | undefined {
+export function audienceOf({ caller, token, header }: RequestContext): string | undefined {
   if (caller.purpose) return undefined;
-  return JSON.stringify([header('accept-language'), !isPublic && [caller.actor.id, token]]);
+  return JSON.stringify([header('accept-language'), caller.actor.id, token]);
 }

@@ -3,7 +3,6 @@ import { type DocumentNode, parse, print } from 'graphql';
 import type { AskFor } from './compile-plan.ts';
 import { compiledExecutor } from './executor.ts';
 import { plannerOf } from './planner.ts';
-import { publicOperations } from './public-operations.ts';
 import { resolvableKeysFirst } from './resolvable-keys.ts';
 import { type AudienceOf, sharedExecution } from './shared-execution.ts';
 
@@ -33,8 +32,6 @@ export class CompiledGateway<Context> extends ApolloGateway {
     const loaded = await super.load(options);
     const execute = compiledExecutor(plannerOf(this, this.#supergraph), this.#askFor);
     const audienceOf = this.#audienceOf;
-    if (!audienceOf) return { ...loaded, executor: execute };
-    const isPublic = publicOperations(loaded.schema, this.#supergraph);
-    return { ...loaded, executor: sharedExecution(execute, { isPublic, audienceOf }) };
+    return { ...loaded, executor: audienceOf ? sharedExecution(execute, audienceOf) : execute };
   }
 }

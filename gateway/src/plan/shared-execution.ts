@@ -1,35 +1,31 @@
-import { type DocumentNode, OperationTypeNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { OperationTypeNode } from 'graphql';
 import type { GatewayExecutor, GatewayResult } from './executor.ts';
 
 /** Who may all be given one answer, as a text; nobody else, where there is none. */
-export type AudienceOf<Context> = (context: Context, isPublic: boolean) => string | undefined;
+export type AudienceOf<Context> = (context: Context) => string | undefined;
 
-export interface Sharing<Context> {
-  isPublic(document: DocumentNode): boolean;
-  audienceOf: AudienceOf<Context>;
-}
-
-/** Queries in flight at the same moment that must come to the same answer are one execution. */
+/** Equal queries of one audience that are in flight at the same moment are one execution. */
 export function sharedExecution<Context>(
   execute: GatewayExecutor,
-  { isPublic, audienceOf }: Sharing<Context>,
+  audienceOf: AudienceOf<Context>,
 ): GatewayExecutor {
   const inFlight = new Map<string, Promise<GatewayResult>>();
-  const knownToBePublic = new LRUCache<string, boolean>({ max: 2000 });
 
   return (request) => {
-    const { document, queryHash, operation, context } = request;
-    if (operation.operation !== OperationTypeNode.QUERY) return execute(request);
-    const publicity = knownToBePublic.get(queryHash) ?? isPublic(document);
-    knownToBePublic.set(queryHash, publicity);
-    const audience = audienceOf(context as Context, publicity);
+    const { queryHash, operation, context } = request;
+    if (operation.operation !== OperationTypeNode.QUERY) {
+      // Whoever asks after a write sees it: what was asked before is shared no longer.
+      return execute(request).finally(() => inFlight.clear());
+    }
+    const audience = audienceOf(context as Context);
     if (audience === undefined) return execute(request);
     const { operationName, variables } = request.request;
     const key = JSON.stringify([audience, queryHash, operationName, variables]);
     const known = inFlight.get(key);
     if (known) return known;
-    const result = execute(request).finally(() => inFlight.delete(key));
+    const result = execute(request).finally(() => {
+      if (inFlight.get(key) === result) inFlight.delete(key);
+    });
     inFlight.set(key, result);
     return result;
   };
