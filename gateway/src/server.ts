@@ -34,6 +34,9 @@ export interface GatewayServer {
 
 const bodyLimit = 256 * 1024;
 
+/** How long those who are being answered are waited for when the hub stops. */
+const graceMs = 2_000;
+
 // biome-ignore lint/style/noProcessEnv: the gateway library would tell its maker how it is used; a hub tells nobody
 process.env.APOLLO_TELEMETRY_DISABLED = 'true';
 
@@ -75,7 +78,9 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
   return {
     http,
     async close() {
-      await http.close();
+      // A browser keeps a connection ready that it has not used yet, which would be waited for as if it asked something.
+      const impatience = setTimeout(() => http.server.closeAllConnections(), graceMs);
+      await http.close().finally(() => clearTimeout(impatience));
       await apollo.stop();
       await Promise.all(channels.map((channel) => channel.close()));
     },
