@@ -1,22 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
+// Two copies of graphql would each have their own classes, and instanceof would fail between them.
+const oneGraphql = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
+
 export default defineConfig({
-  resolve: {
-    // Two copies of graphql would each have their own classes, and instanceof would fail between them.
-    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
-    conditions: ['source'],
-  },
-  ssr: { resolve: { conditions: ['source'] } },
   test: {
-    include: [
-      'services/*/src/**/*.test.ts',
-      'gateway/src/**/*.test.ts',
-      'demo/src/**/*.test.ts',
-      'scripts/**/*.test.*',
-      'test/**/*.test.ts',
+    projects: [
+      {
+        extends: true,
+        resolve: { alias: oneGraphql, conditions: ['source'] },
+        ssr: { resolve: { conditions: ['source'] } },
+        test: {
+          name: 'beside',
+          include: ['{services/*,gateway,demo}/src/**/*.test.ts', 'scripts/**/*.test.*'],
+          setupFiles: ['reflect-metadata'],
+        },
+      },
+      {
+        extends: true,
+        resolve: { alias: oneGraphql },
+        test: {
+          name: 'through',
+          include: ['test/**/*.test.ts'],
+          // The hub as it is built, which the files that share a worker load once.
+          isolate: false,
+          server: { deps: { external: [/\/dist\//] } },
+          globalSetup: ['test/support/postgres.ts'],
+        },
+      },
     ],
-    setupFiles: ['reflect-metadata'],
-    globalSetup: ['test/support/postgres.ts'],
     reporters: [['default', { summary: false }], './test/support/count-reporter.ts'],
     maxWorkers: 2,
     // A test that hangs is found; one on a slow machine is no failure.

@@ -21,6 +21,7 @@ export const tokenWith = (claims: JWTPayload): Promise<string> =>
     .setExpirationTime(claims.exp ?? '5m')
     .sign(privateKey);
 
+/** By who and in which minute: a token does not live as long as a run of the tests. */
 const made = new Map<string, Promise<string>>();
 
 /** The token of someone who holds the grants, written `LIAISON@<unit id>,CHAIR@000000000001`; they are called so too. */
@@ -28,8 +29,9 @@ export function tokenOf(as: string): Promise<string> {
   const grants = as.split(',');
   const unreadable = grants.filter((grant) => !grantFrom(grant));
   if (unreadable.length > 0) throw new Error(`${unreadable.join()} is no grant.`);
-  const token = made.get(as) ?? tokenWith({ sub: as, grants });
-  made.set(as, token);
+  const key = `${as} ${Math.floor(Date.now() / 60_000)}`;
+  const token = made.get(key) ?? tokenWith({ sub: as, grants });
+  made.set(key, token);
   return token;
 }
 

@@ -47,6 +47,9 @@ export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions)
     return clockFrom(last && last.at > demonstrationStart ? last.at : demonstrationStart);
   }
 
+  const run = executorOf(schema, (error, locale) => formatError(error, locale, options.report));
+  const underWay = new Set<Promise<unknown>>();
+
   return {
     name: subgraph.name,
     schema,
@@ -54,8 +57,16 @@ export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions)
     clock,
     em: orm.em,
     contextFor: (caller) => new Context(orm.em, caller, clock),
-    execute: executorOf(schema, (error, locale) => formatError(error, locale, options.report)),
+    execute(request, context) {
+      const answer = run(request, context).finally(() => underWay.delete(answer));
+      underWay.add(answer);
+      return answer;
+    },
     isReady: async () => (await orm.isConnected()) && (await orm.migrator.getPending()).length === 0,
-    close: () => orm.close(),
+    async close() {
+      // Whoever asked may be gone already, but a connection that is just being opened for them would never be given back.
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+      await orm.close();
+    },
   };
 }
