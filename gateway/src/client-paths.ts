@@ -20,7 +20,7 @@ export const clientPaths: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-function placed(errors: readonly GraphQLFormattedError[], data: unknown): GraphQLFormattedError[] {
+export function placed(errors: readonly GraphQLFormattedError[], data: unknown): GraphQLFormattedError[] {
   const told = new Set<string>();
   return errors
     .map((error) => (error.path ? { ...error, path: within(data, error.path) } : error))

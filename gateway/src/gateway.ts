@@ -5,6 +5,7 @@ import { dataSourceOf } from './channel/data-source.ts';
 import type { SubgraphChannel } from './channel/subgraph-channel.ts';
 import { audienceOf } from './identity/audience.ts';
 import { CompiledGateway } from './plan/compiled-gateway.ts';
+import type { GatewayExecutor } from './plan/executor.ts';
 import type { Fetch } from './plan/steps.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -23,6 +24,8 @@ export interface GatewayOverOptions {
 /** Apollo's gateway over a supergraph, and the channels to its subgraphs. */
 export function gatewayOver({ supergraphSdl, channelTo, executor = 'compiled', now }: GatewayOverOptions): {
   gateway: ApolloGateway;
+  /** Executes queries past Apollo Server; stock has no such way. */
+  execute?: GatewayExecutor;
   channels: readonly SubgraphChannel[];
 } {
   const channels: SubgraphChannel[] = [];
@@ -40,8 +43,6 @@ export function gatewayOver({ supergraphSdl, channelTo, executor = 'compiled', n
     if (!channel) throw new Error(`The supergraph has no subgraph ${fetch.subgraph}.`);
     return answering(channel, fetch, now);
   };
-  return {
-    gateway: new CompiledGateway<RequestContext>({ ...config, supergraphSdl, askFor, audienceOf }),
-    channels,
-  };
+  const gateway = new CompiledGateway<RequestContext>({ ...config, supergraphSdl, askFor, audienceOf });
+  return { gateway, execute: gateway.execute, channels };
 }

@@ -1,6 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Identity } from '@hub/identity/identity.ts';
 import { localeFrom } from '@hub/kit/caller.ts';
 import { HubError } from '@hub/kit/errors.ts';
@@ -13,6 +13,7 @@ import { serveGraphiql } from './graphiql.ts';
 import type { CallerOf } from './identity/callers.ts';
 import { serveIdentity } from './identity/routes.ts';
 import { type WriteRates, writeRates } from './limits/write-rates.ts';
+import { knownQueries } from './known-queries.ts';
 import { maskUnexpected } from './mask-unexpected.ts';
 import { servePages } from './pages.ts';
 import { persistedDocuments } from './persisted-documents.ts';
@@ -42,7 +43,9 @@ process.env.APOLLO_TELEMETRY_DISABLED = 'true';
 
 /** The graph behind HTTP: `/graphql`, `/auth`, `/health` and `/ready`; the pages wherever somebody can sign in. */
 export async function createGateway(options: GatewayOptions): Promise<GatewayServer> {
-  const { gateway, channels } = gatewayOver(options);
+  const { gateway, execute, channels } = gatewayOver(options);
+  const context = (request: FastifyRequest) => contextOf(request, options);
+  const known = execute && knownQueries({ execute, contextOf: context });
   const http = fastify({ bodyLimit, forceCloseConnections: 'idle', requestIdHeader: 'x-request-id' });
   const apollo = new ApolloServer<RequestContext>({
     gateway,
@@ -54,6 +57,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     stringifyResult,
     persistedQueries: { cache: await persistedDocuments(), ttl: null },
     plugins: [
+      ...(known ? [known.plugin] : []),
       clientPaths,
       writeRates(options.writeRates),
       fastifyApolloDrainPlugin(http),
@@ -66,8 +70,13 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     await serveIdentity(http, options.identity);
     await servePages(http);
   }
-  await http.register(fastifyApollo(apollo), {
-    context: (request: FastifyRequest) => contextOf(request, options),
+  const answer = fastifyApolloHandler(apollo, { context });
+  http.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    async handler(request, reply) {
+      return (await known?.answer(request, reply)) ?? answer.call(http, request, reply);
+    },
   });
   http.get('/health', async () => ({ status: 'alive' }));
   http.get('/ready', async (_request, reply) => {

@@ -1,6 +1,6 @@
 import { type Answer, isObject, merge } from './answer.ts';
-import { objectsAt, type Path, pathsAt } from './places.ts';
-import { compileRepresentation } from './representation.ts';
+import { objectsAt, type Path, placesAt } from './places.ts';
+import { compileMark, compileRepresentation } from './representation.ts';
 import { compileRewrites } from './rewrite.ts';
 import type { FetchAnswer, FetchRequest, Representation, Run } from './run.ts';
 import type { Entities, Fetch } from './steps.ts';
@@ -11,9 +11,36 @@ export type Ask<Context> = (request: FetchRequest, context: Context) => Promise<
 
 export type RunStep<Context> = (run: Run<Context>) => Promise<void> | undefined;
 
-export function compileFetch<Context>(fetch: Fetch, ask: Ask<Context>, types: TypeTests): RunStep<Context> {
-  return fetch.entities ? entityFetch(fetch, fetch.entities, ask, types) : rootFetch(fetch, ask, types);
+/** `twin` names what the fetch asks, where other fetches of its plan ask the same. */
+export function compileFetch<Context>(
+  fetch: Fetch,
+  ask: Ask<Context>,
+  types: TypeTests,
+  twin: string | undefined,
+): RunStep<Context> {
+  if (!fetch.entities) return rootFetch(fetch, ask, types);
+  return entityFetch(fetch, fetch.entities, twin === undefined ? plainly(ask) : once(ask, twin), types);
 }
+
+/** Asks for a run. */
+type AskIn<Context> = (request: FetchRequest, run: Run<Context>) => Promise<FetchAnswer>;
+
+const plainly =
+  <Context>(ask: Ask<Context>): AskIn<Context> =>
+  (request, { context }) =>
+    ask(request, context);
+
+/** Twins that ask about the same objects share the answer of the first. */
+const once =
+  <Context>(ask: Ask<Context>, twin: string): AskIn<Context> =>
+  (request, { context, answers }) => {
+    const key = `${twin} ${request.representations?.map(({ text }) => text).join()}`;
+    const known = answers.get(key);
+    if (known) return known;
+    const answer = ask(request, context);
+    answers.set(key, answer);
+    return answer;
+  };
 
 function rootFetch<Context>(fetch: Fetch, ask: Ask<Context>, types: TypeTests): RunStep<Context> {
   const received = compileRewrites(fetch.received, types);
@@ -34,35 +61,40 @@ function rootFetch<Context>(fetch: Fetch, ask: Ask<Context>, types: TypeTests): 
 function entityFetch<Context>(
   fetch: Fetch,
   { requires, sent }: Entities,
-  ask: Ask<Context>,
+  ask: AskIn<Context>,
   types: TypeTests,
 ): RunStep<Context> {
+  const markOf = compileMark(requires);
   const represent = compileRepresentation(requires, types);
   const rewriteSent = compileRewrites(sent, types);
   const rewriteReceived = compileRewrites(fetch.received, types);
   return async (run) => {
-    // Equal representations are sent once: the objects that each stands for.
+    // Equal representations are sent once: the objects that each stands for, by its text and by their marks.
     const standing = new Map<string, Answer[]>();
+    const byMark = new Map<string, Answer[]>();
     const representations: Representation[] = [];
     for (const object of objectsAt(run.data, fetch.path)) {
+      const mark = markOf(object);
+      const marked = byMark.get(mark);
+      if (marked) {
+        marked.push(object);
+        continue;
+      }
       const value = represent(object);
       if (!value) continue;
       rewriteSent?.(value);
       const text = JSON.stringify(value);
       // Objects of different types may be sent as one interface's.
       const same = rewriteSent ? `${object.__typename} ${text}` : text;
-      const others = standing.get(same);
-      if (others) others.push(object);
-      else {
-        standing.set(same, [object]);
+      const others = standing.get(same) ?? [];
+      if (others.push(object) === 1) {
+        standing.set(same, others);
         representations.push({ value, text });
       }
+      byMark.set(mark, others);
     }
     if (representations.length === 0) return;
-    const { data, errors = [] } = await ask(
-      { variables: variablesFor(fetch, run), representations },
-      run.context,
-    );
+    const { data, errors = [] } = await ask({ variables: variablesFor(fetch, run), representations }, run);
     const asked = [...standing.values()];
     for (const error of errors) {
       for (const path of clientPaths(error.path, asked, fetch, run)) {
@@ -103,9 +135,7 @@ function clientPaths(
   const [root, index, ...rest] = path ?? [];
   if (root !== '_entities' || typeof index !== 'number') return [path && [...fetch.path, ...path]];
   const objects = new Set(asked[index]);
-  const places = pathsAt(run.data, fetch.path);
-  const concerned = objectsAt(run.data, fetch.path).flatMap((object, i) =>
-    objects.has(object) ? [places[i] ?? []] : [],
-  );
-  return concerned.map((place) => [...place, ...rest]);
+  return placesAt(run.data, fetch.path)
+    .filter(({ object }) => objects.has(object))
+    .map((place) => [...place.path, ...rest]);
 }

@@ -1,5 +1,6 @@
 import { type Ask, compileFetch, type RunStep } from './compile-fetch.ts';
 import type { Choice, Fetch, Step } from './steps.ts';
+import type { Twins } from './twins.ts';
 import type { TypeTests } from './type-tests.ts';
 
 /** Makes the way to a subgraph for one fetch, whose query is always the same. */
@@ -10,8 +11,9 @@ export function compileSteps<Context>(
   step: Step,
   askFor: AskFor<Context>,
   types: TypeTests,
+  twins: Twins,
 ): RunStep<Context> {
-  const compile = (inner: Step) => compileSteps(inner, askFor, types);
+  const compile = (inner: Step) => compileSteps(inner, askFor, types, twins);
   switch (step.kind) {
     case 'inOrder':
       return inOrder(step.steps.map(compile));
@@ -20,7 +22,7 @@ export function compileSteps<Context>(
     case 'choice':
       return choice(step, step.ifTrue && compile(step.ifTrue), step.ifFalse && compile(step.ifFalse));
     case 'fetch':
-      return compileFetch(step, askFor(step), types);
+      return compileFetch(step, askFor(step), types, twins.get(step));
   }
 }
 

@@ -1,7 +1,7 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import { type DocumentNode, parse, print } from 'graphql';
 import type { AskFor } from './compile-plan.ts';
-import { compiledExecutor } from './executor.ts';
+import { compiledExecutor, type GatewayExecutor } from './executor.ts';
 import { plannerOf } from './planner.ts';
 import { resolvableKeysFirst } from './resolvable-keys.ts';
 import { type AudienceOf, sharedExecution } from './shared-execution.ts';
@@ -19,6 +19,7 @@ export class CompiledGateway<Context> extends ApolloGateway {
   readonly #supergraph: DocumentNode;
   readonly #askFor: AskFor<Context>;
   readonly #audienceOf: AudienceOf<Context> | undefined;
+  #execute: GatewayExecutor | undefined;
 
   constructor({ supergraphSdl, askFor, audienceOf, ...config }: CompiledGatewayConfig<Context>) {
     const supergraph = resolvableKeysFirst(parse(supergraphSdl, { noLocation: true }));
@@ -32,6 +33,14 @@ export class CompiledGateway<Context> extends ApolloGateway {
     const loaded = await super.load(options);
     const execute = compiledExecutor(plannerOf(this, this.#supergraph), this.#askFor);
     const audienceOf = this.#audienceOf;
-    return { ...loaded, executor: audienceOf ? sharedExecution(execute, audienceOf) : execute };
+    const executor = audienceOf ? sharedExecution(execute, audienceOf) : execute;
+    this.#execute = executor;
+    return { ...loaded, executor };
   }
+
+  /** Executes what has been parsed and validated. */
+  readonly execute: GatewayExecutor = (request) => {
+    if (!this.#execute) throw new Error('The gateway has not loaded its supergraph.');
+    return this.#execute(request);
+  };
 }

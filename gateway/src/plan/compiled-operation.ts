@@ -7,6 +7,7 @@ import {
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -19,6 +20,7 @@ import type { OwnKeys } from './own-keys.ts';
 import type { PlacedError, Run } from './run.ts';
 import { type AskedField, Selection } from './selection.ts';
 import { Shaper } from './shape.ts';
+import { type Twins, twinsIn } from './twins.ts';
 import type { TypeTests } from './type-tests.ts';
 
 /** What a client's operation comes to. */
@@ -60,7 +62,9 @@ export function compileOperation<Context>(given: OperationToCompile<Context>): C
     ),
   );
   const step = readPlan(given.plan, operation);
-  const runSteps = step && compileSteps(step, given.askFor, allTypes);
+  // After a write the same question may have another answer.
+  const twins: Twins = step && operation.operation === OperationTypeNode.QUERY ? twinsIn(step) : new Map();
+  const runSteps = step && compileSteps(step, given.askFor, allTypes, twins);
   const conditions = conditionsOf(document, operation);
   const shapes = new LRUCache<string, ReturnType<typeof prepare>>({ max: 32 });
 
@@ -82,7 +86,7 @@ export function compileOperation<Context>(given: OperationToCompile<Context>): C
 
   return {
     async run(variables, context) {
-      const run: Run<Context> = { context, variables, data: {}, errors: [] };
+      const run: Run<Context> = { context, variables, data: {}, errors: [], answers: new Map() };
       await runSteps?.(run);
       const errors = run.errors.map((error) => ({ ...error, path: error.path?.map(asked) }));
       const { selection, quickShape, rootFields } = shapeFor(variables);

@@ -2,45 +2,59 @@ import { type Answer, isObject } from './answer.ts';
 
 export type Path = readonly (string | number)[];
 
-/** The objects that a path leads to, in the order of the answer; a null on the way ends it there. */
+/**
+ * The objects that a path leads to, each once and in the order of the answer; a null on the way ends it there. What a
+ * subgraph answered once stands wherever it is an answer to, so that many places may hold one object.
+ */
 export function objectsAt(root: Answer, path: readonly string[]): Answer[] {
+  let reached = new Set<object>([root]);
+  for (const part of path) {
+    const next = new Set<object>();
+    for (const value of reached) {
+      if (part !== '@') {
+        if (!Array.isArray(value)) addObject(next, (value as Answer)[part]);
+      } else if (Array.isArray(value)) {
+        for (const element of value) addObject(next, element);
+      }
+    }
+    reached = next;
+  }
   const found: Answer[] = [];
-  collect(root, path, 0, found);
+  for (const value of reached) collect(value, found);
   return found;
 }
 
-function collect(value: unknown, path: readonly string[], depth: number, found: Answer[]): void {
-  if (value === null || value === undefined) return;
-  const part = path[depth];
-  if (part === '@') {
-    if (Array.isArray(value)) for (const element of value) collect(element, path, depth + 1, found);
-  } else if (part !== undefined) {
-    if (isObject(value)) collect(value[part], path, depth + 1, found);
-  } else if (Array.isArray(value)) {
-    // A list of lists: the planner's path ends at the inner one.
-    for (const element of value) collect(element, path, depth, found);
-  } else if (isObject(value)) {
-    found.push(value);
-  }
+function addObject(reached: Set<object>, value: unknown): void {
+  if (typeof value === 'object' && value !== null) reached.add(value);
 }
 
-/** Where those objects are, as a client counts; asked only when an error has to say so. */
-export function pathsAt(root: Answer, path: readonly string[]): Path[] {
-  const found: Path[] = [];
+/** Of a list of lists, the planner's path ends at the inner one. */
+function collect(value: unknown, found: Answer[]): void {
+  if (Array.isArray(value)) for (const element of value) collect(element, found);
+  else if (isObject(value)) found.push(value);
+}
+
+/** An object of the answer, and one of the places where it stands. */
+export interface Place {
+  object: Answer;
+  path: Path;
+}
+
+/** Every place that a path leads to, as a client counts; asked only when an error has to say where it is. */
+export function placesAt(root: Answer, path: readonly string[]): Place[] {
+  const found: Place[] = [];
   trace(root, path, 0, [], found);
   return found;
 }
 
-function trace(value: unknown, path: readonly string[], depth: number, way: Path, found: Path[]): void {
-  if (value === null || value === undefined) return;
+function trace(value: unknown, path: readonly string[], depth: number, way: Path, found: Place[]): void {
   const part = path[depth];
   if (Array.isArray(value)) {
     const next = part === '@' ? depth + 1 : depth;
     if (part === '@' || part === undefined)
       for (const [i, element] of value.entries()) trace(element, path, next, [...way, i], found);
-  } else if (part !== undefined) {
-    if (isObject(value)) trace(value[part], path, depth + 1, [...way, part], found);
   } else if (isObject(value)) {
-    found.push(way);
+    if (part === undefined) found.push({ object: value, path: way });
+    else trace(value[part], path, depth + 1, [...way, part], found);
   }
 }

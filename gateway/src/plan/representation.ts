@@ -5,6 +5,27 @@ import type { TypeTests } from './type-tests.ts';
 /** Makes what represents an object to a subgraph, or nothing when the object lacks what the subgraph needs. */
 export type Represent = (object: Answer) => Answer | null;
 
+/** A text that two objects have in common only if they are represented alike; it takes a fraction of the time to make. */
+export type Mark = (object: Answer) => string;
+
+export function compileMark(requires: readonly Required[]): Mark {
+  const keys = [...new Set(['__typename', ...requires.flatMap(keysOf)])];
+  return (object) => {
+    let mark = '';
+    for (const key of keys) mark += markOf(object[key]);
+    return mark;
+  };
+}
+
+const keysOf = (required: Required): string[] =>
+  required.kind === 'field' ? [required.key] : required.of.flatMap(keysOf);
+
+/** A string says how long it is, so that nothing in it passes for the end of it. */
+function markOf(value: unknown): string {
+  if (typeof value === 'string') return `${value.length}:${value}`;
+  return typeof value === 'object' && value !== null ? markOf(JSON.stringify(value)) : `${value};`;
+}
+
 export function compileRepresentation(requires: readonly Required[], types: TypeTests): Represent {
   const make = compileParts(requires, types);
   // Without its type an object cannot be asked about.

@@ -30,6 +30,8 @@ export interface Run<Context = unknown> {
   /** The answer so far, keyed as the client has it. */
   data: Answer;
   errors: PlacedError[];
+  /** What was answered already to fetches that have a twin in the plan. */
+  answers: Map<string, Promise<FetchAnswer>>;
 }
 
 /** An error and where it stands in the client's answer. */
