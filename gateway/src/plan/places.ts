@@ -2,30 +2,21 @@ import { type Answer, isObject } from './answer.ts';
 
 export type Path = readonly (string | number)[];
 
-/**
- * The objects that a path leads to, each once and in the order of the answer; a null on the way ends it there. What a
- * subgraph answered once stands wherever it is an answer to, so that many places may hold one object.
- */
+/** The objects that a path leads to, in the order of the answer; a null on the way ends it there. */
 export function objectsAt(root: Answer, path: readonly string[]): Answer[] {
-  let reached = new Set<object>([root]);
+  let reached: unknown[] = [root];
   for (const part of path) {
-    const next = new Set<object>();
+    const next: unknown[] = [];
     for (const value of reached) {
-      if (part !== '@') {
-        if (!Array.isArray(value)) addObject(next, (value as Answer)[part]);
-      } else if (Array.isArray(value)) {
-        for (const element of value) addObject(next, element);
-      }
+      if (part === '@') {
+        if (Array.isArray(value)) for (const element of value) next.push(element);
+      } else if (isObject(value)) next.push(value[part]);
     }
     reached = next;
   }
   const found: Answer[] = [];
-  for (const value of reached) collect(value, found);
+  collect(reached, found);
   return found;
-}
-
-function addObject(reached: Set<object>, value: unknown): void {
-  if (typeof value === 'object' && value !== null) reached.add(value);
 }
 
 /** Of a list of lists, the planner's path ends at the inner one. */
