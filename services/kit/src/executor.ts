@@ -1,6 +1,4 @@
 import {
-  type DocumentNode,
-  execute,
   type FormattedExecutionResult,
   GraphQLError,
   type GraphQLFormattedError,
@@ -8,6 +6,7 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { Context } from './context.ts';
 import type { Locale } from './errors.ts';
@@ -21,43 +20,42 @@ export interface GraphQLRequest {
 
 export type Execute = (request: GraphQLRequest, context: Context) => Promise<FormattedExecutionResult>;
 
-type Prepared = { document: DocumentNode } | { errors: readonly GraphQLError[] };
+type Compiled = CompiledQuery | { errors: readonly GraphQLError[] };
 
-/** Executes operations on a subgraph's schema; the same text is parsed and validated once. */
+/** Executes operations on a subgraph's schema; the same text is parsed, validated and compiled once. */
 export function executorOf(
   schema: GraphQLSchema,
   formatError: (error: GraphQLError, locale: Locale) => GraphQLFormattedError,
 ): Execute {
-  const prepared = new LRUCache<string, Prepared>({ max: 1000 });
+  const known = new LRUCache<string, Compiled>({ max: 1000 });
 
-  function prepare(query: string): Prepared {
-    const known = prepared.get(query);
-    if (known) return known;
-    const fresh = parsedAndValidated(schema, query);
-    prepared.set(query, fresh);
+  function compiled({ query, operationName }: GraphQLRequest): Compiled {
+    const key = `${operationName ?? ''} ${query}`;
+    const before = known.get(key);
+    if (before) return before;
+    const fresh = compile(schema, query, operationName ?? undefined);
+    known.set(key, fresh);
     return fresh;
   }
 
-  return async ({ query, operationName, variables }, context) => {
-    const operation = prepare(query);
+  return async (request, context) => {
+    const operation = compiled(request);
     const format = (error: GraphQLError) => formatError(error, context.locale);
     if ('errors' in operation) return { errors: operation.errors.map(format) };
-    const { errors, ...result } = await execute({
-      schema,
-      document: operation.document,
-      operationName: operationName ?? undefined,
-      variableValues: variables ?? undefined,
-      contextValue: context,
-    });
+    const { errors, ...result } = await operation.query(undefined, context, request.variables ?? {});
     return errors ? { ...result, errors: errors.map(format) } : result;
   };
 }
 
-function parsedAndValidated(schema: GraphQLSchema, query: string): Prepared {
+function compile(schema: GraphQLSchema, query: string, operationName: string | undefined): Compiled {
   try {
     const document = parse(query);
     const errors = validate(schema, document);
-    return errors.length > 0 ? { errors } : { document };
+    if (errors.length > 0) return { errors };
+    const compiled = compileQuery(schema, document, operationName, {
+      useExperimentalPathBasedSkipInclude: true,
+    });
+    return isCompiledQuery(compiled) ? compiled : { errors: compiled.errors ?? [] };
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [error] };
     throw error;
