@@ -25,6 +25,7 @@ export default defineConfig({
           // The hub as it is built: what users get, and read in a fraction of the time.
           server: { deps: { external: [/\/dist\//] } },
           globalSetup: ['test/support/postgres.ts'],
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

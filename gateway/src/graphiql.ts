@@ -1,38 +1,63 @@
-import { readdir, readFile } from 'node:fs/promises';
-import type { FastifyInstance } from 'fastify';
+import { readFile } from 'node:fs/promises';
+import { type Actor, nobody, placeOf, type Role } from '@hub/kit/actor.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { CallerOf } from './identity/callers.ts';
 
 const examples = new URL('../../test/operations/', import.meta.url);
 
+/** Whose work each example is. */
+const exampleRoles: Readonly<Record<string, readonly Role[]>> = {
+  chair: ['CHAIR', 'RECORDER', 'BRANCH_SECRETARY', 'COMMUNITY_WORKER', 'STREET_OFFICE', 'AUDITOR'],
+  liaison: ['LIAISON', 'UNIT_HEAD'],
+  member: ['IN_SERVICE_MEMBER'],
+};
+
 /** GraphiQL at the graph's own address, for browsers. Its page is whole: nothing in it comes from another host. */
-export function serveGraphiql(http: FastifyInstance): void {
-  let page: Promise<string> | undefined;
-  http.addHook('onRequest', async ({ method, url, headers }, reply) => {
+export function serveGraphiql(http: FastifyInstance, callerOf: CallerOf): void {
+  http.addHook('onRequest', async (request, reply) => {
+    const { method, url, headers } = request;
     const wantsPage = method === 'GET' && url === '/graphql' && headers.accept?.includes('text/html');
     if (!wantsPage) return;
-    page ??= renderPage();
-    return reply.type('text/html; charset=utf-8').send(await page);
+    const page = await renderPage(await actorOf(request, callerOf));
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
   });
 }
 
+/** Whoever cannot be told who they are reads the examples as nobody does; the graph refuses them what they then ask. */
+const actorOf = ({ headers }: FastifyRequest, callerOf: CallerOf): Promise<Actor> =>
+  callerOf((name) => headers[name]?.toString()).then(
+    ({ caller }) => caller.actor,
+    () => nobody,
+  );
+
 /** Loaded on the first visit: the page is large, and most starts never show it. */
-async function renderPage(): Promise<string> {
+async function renderPage(actor: Actor): Promise<string> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   return renderGraphiQL({
     title: '共建共享枢纽',
-    defaultTabs: await exampleTabs(),
+    defaultTabs: await Promise.all(examplesFor(actor).map((name) => exampleTab(name, communityOf(actor)))),
     headers: JSON.stringify({ 'accept-language': 'zh' }, null, 2),
     shouldPersistHeaders: true,
   });
 }
 
-async function exampleTabs(): Promise<{ query: string; variables: string }[]> {
-  const files = (await readdir(examples)).filter((file) => file.endsWith('.graphql')).sort();
-  return Promise.all(
-    files.map(async (file) => {
-      const query = await readFile(new URL(file, examples), 'utf8');
-      const beside = await readFile(new URL(file.replace('.graphql', '.json'), examples), 'utf8');
-      const { variables } = JSON.parse(beside) as { variables: object };
-      return { query, variables: JSON.stringify(variables, null, 2) };
-    }),
-  );
+/** Those of the roles one holds; all of them for whoever holds none that has one. */
+function examplesFor({ grants }: Actor): string[] {
+  const names = Object.keys(exampleRoles);
+  const own = names.filter((name) => grants.some(({ role }) => exampleRoles[name]?.includes(role)));
+  return own.length > 0 ? own : names;
+}
+
+/** One's own community, where one acts in a single one. */
+const communityOf = ({ grants }: Actor): string | undefined =>
+  grants.map(placeOf).find((place) => place?.length === 12);
+
+async function exampleTab(name: string, community: string | undefined) {
+  const [query, beside] = await Promise.all([
+    readFile(new URL(`${name}.graphql`, examples), 'utf8'),
+    readFile(new URL(`${name}.json`, examples), 'utf8'),
+  ]);
+  const { variables } = JSON.parse(beside) as { variables: { community?: string } };
+  const own = variables.community && community ? { ...variables, community } : variables;
+  return { query, variables: JSON.stringify(own, null, 2) };
 }

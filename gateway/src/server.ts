@@ -65,7 +65,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     ],
   });
   await apollo.start();
-  serveGraphiql(http);
+  serveGraphiql(http, options.callerOf);
   if (options.identity) {
     await serveIdentity(http, options.identity);
     await servePages(http);

@@ -8,7 +8,7 @@ describe('the community worker', () => {
     const page = await pages.signedIn('a.worker');
     await page.getByRole('button', { name: '不批准“绿化补植协调会”' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('理由(对方会看到)').fill('改到下周。');
+    await dialog.getByLabel('理由（对方会看到）').fill('改到下周。');
     await dialog.getByRole('button', { name: '不批准' }).click();
     await page.getByText('已答复。').waitFor();
     expect(
@@ -29,8 +29,8 @@ describe('the community worker', () => {
     await dialog.getByLabel('开始').fill('14:00');
     await dialog.getByLabel('结束').fill('15:00');
     await dialog.getByRole('button', { name: '预约场地' }).click();
-    await dialog.getByText('该时段(含前后缓冲)已被占用。').waitFor();
-    await dialog.getByText(/^最近空闲:4月20日/).waitFor();
+    await dialog.getByText('该时段（含前后缓冲）已被占用。').waitFor();
+    await dialog.getByText(/^最近空闲：4月20日/).waitFor();
     await dialog.getByRole('button', { name: '改用此时段' }).click();
     await page.getByText('预约已提交。').waitFor();
     expect(await pages.sql('community', `select state from booking where title = '支部学习'`)).toEqual([

@@ -50,16 +50,16 @@ describe('a member with a phone', () => {
       await setPhone(page, wrongBy);
       await page.context().setOffline(true);
       await page.getByRole('button', { name: '签退' }).dblclick();
-      await page.getByText('已签退,网络恢复后自动上传。').waitFor();
+      await page.getByText('已签退，网络恢复后自动上传。').waitFor();
       const leftAtMs = pages.hub.now().getTime();
       await page.reload();
-      await page.getByText('已签退,网络恢复后自动上传。').waitFor();
+      await page.getByText('已签退，网络恢复后自动上传。').waitFor();
       expect(await entriesOfToday()).toEqual([]);
 
       pages.passMinutes(30);
       await setPhone(page, wrongBy);
       await page.context().setOffline(false);
-      await page.getByText('已登记 90 分钟,待审核').waitFor();
+      await page.getByText('已登记 90 分钟，待审核').waitFor();
       const [entry, ...others] = await entriesOfToday();
       expect(others).toEqual([]);
       expect(entry?.minutes).toBe(90);
@@ -73,7 +73,7 @@ describe('a member with a phone', () => {
     await checkIn(page);
     pages.passMinutes(61);
     await page.getByRole('button', { name: '签退' }).dblclick();
-    await page.getByText('已登记 60 分钟,待审核').waitFor();
+    await page.getByText('已登记 60 分钟，待审核').waitFor();
     expect(await entriesOfToday()).toMatchObject([{ minutes: 60 }]);
   });
 
@@ -113,7 +113,7 @@ describe('a member with a phone', () => {
       .getByRole('button', { name: /^申请更正“/ })
       .first()
       .click();
-    await page.getByLabel('哪里不对,应是多少').fill('当天服务四小时。');
+    await page.getByLabel('哪里不对，应是多少').fill('当天服务四小时。');
     await page.getByRole('button', { name: '申请更正', exact: true }).first().click();
     await page.getByText('更正申请已提交。').waitFor();
     expect(

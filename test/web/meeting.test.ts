@@ -55,13 +55,13 @@ describe('the chair', () => {
       expect(await page.getByRole('button', { name: /^移动“/ }).count()).toBe(0);
       await step(hand, page, '发出通知');
       for (let present = 1; present <= 5; present++) {
-        await hand.press(page.getByRole('button', { name: /^出席:/ }).first());
+        await hand.press(page.getByRole('button', { name: /^出席：/ }).first());
         await page.getByText(`${present} / 5`).waitFor();
       }
       await hand.press(page.getByRole('button', { name: '开会' }));
       await expect.poll(stateOfMeeting).toBe('IN_SESSION');
 
-      await hand.press(page.getByRole('button', { name: '起草决议:绿化补植与认养' }));
+      await hand.press(page.getByRole('button', { name: '起草决议：绿化补植与认养' }));
       const dialog = page.getByRole('dialog');
       await hand.fill(dialog.getByLabel('决议内容'), '五月底前补植苗木120株。');
       await hand.press(dialog.getByRole('button', { name: '起草决议' }));
@@ -108,7 +108,7 @@ describe('the chair', () => {
 describe('the recorder', () => {
   it('reports how far a follow-up has come', async () => {
     const page = await pages.signedIn('a.recorder');
-    await page.getByRole('button', { name: '报进度:落实「共建年度计划」' }).click();
+    await page.getByRole('button', { name: '报进度：落实「共建年度计划」' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('进度').fill('80');
     await dialog.getByLabel('说明').fill('已与各单位核对。');

@@ -7,7 +7,7 @@ describe('while the Party branch’s subgraph does not answer', () => {
   it('the board keeps what the other graphs know, and says what is missing and since when', async () => {
     const page = await pages.signedIn('a.chair');
     await page
-      .getByText(/党支部的数据暂时没有应答\(自 09:0\d 起\),此处内容缺失。/)
+      .getByText(/党支部的数据暂时没有应答（自 09:0\d 起），此处内容缺失。/)
       .first()
       .waitFor();
     await page
@@ -16,7 +16,7 @@ describe('while the Party branch’s subgraph does not answer', () => {
       .waitFor();
     await page.getByText('3,057').waitFor();
     await page.locator('.fc-event, .week').first().waitFor();
-    expect(await page.getByRole('heading', { name: '本周场地' }).isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: '场地使用' }).isVisible()).toBe(true);
   });
 });
 

@@ -18,11 +18,27 @@ describe('the liaison', () => {
     expect(await bookings('廉政教育')).toMatchObject([{ state: 'CONFIRMED' }]);
     await page.getByRole('button', { name: /^不批准“财务知识讲座”$/ }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('理由(对方会看到)').fill('当天有会。');
+    await dialog.getByLabel('理由（对方会看到）').fill('当天有会。');
     await dialog.getByRole('button', { name: '不批准' }).click();
     await expect
       .poll(() => bookings('财务知识讲座'))
       .toMatchObject([{ state: 'REJECTED', decision_reason: '当天有会。' }]);
+  });
+
+  it('asks for a place, sees what became of it, and takes it back', async () => {
+    const page = await pages.signedIn('a.liaison');
+    await page.getByRole('button', { name: '预约场地' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('场地').selectOption({ label: '党员活动室' });
+    await dialog.getByLabel('用途').fill('青年读书会');
+    await dialog.getByLabel('日期').fill('2026-04-22');
+    await dialog.getByLabel('开始').fill('18:00');
+    await dialog.getByLabel('结束').fill('19:30');
+    await dialog.getByRole('button', { name: '预约场地' }).click();
+    await page.getByRole('button', { name: '取消预约“青年读书会”' }).click();
+    await dialog.getByRole('button', { name: '取消', exact: true }).click();
+    await page.getByText('预约已取消。').waitFor();
+    expect(await bookings('青年读书会')).toMatchObject([{ state: 'CANCELLED' }]);
   });
 
   it('claims a need of the community, and pledges of the unit’s own accord', async () => {
@@ -55,13 +71,13 @@ describe('the liaison', () => {
     const count = async () => (await pages.sql('resident-units', 'select 1 from delivery')).length;
     const before = await count();
     await page
-      .getByRole('button', { name: /^登记交付:/ })
+      .getByRole('button', { name: /^登记交付：/ })
       .first()
       .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/^数量/).fill('1');
     await dialog.getByRole('button', { name: '登记交付' }).click();
-    await page.getByText('交付已登记,等待社区验收。').waitFor();
+    await page.getByText('交付已登记，等待社区验收。').waitFor();
     expect(await count()).toBe(before + 1);
   });
 

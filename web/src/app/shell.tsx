@@ -70,6 +70,11 @@ function Who() {
       )}
       {grants.length === 1 && grant && <span className="role">{roleOf(grant)}</span>}
       {me && <span className="name">{me.displayName}</span>}
+      {me && (
+        <a className="plain explorer" href="/graphql">
+          {say('shell.explorer')}
+        </a>
+      )}
       <button type="button" className="plain" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
         {say('shell.otherLanguage')}
       </button>

@@ -47,6 +47,14 @@ export const fromTo = (from: string, to: string, language: Language): string =>
 export const localDay = (value: string | Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(value));
 
+/** The hour an instant is in, by the community's clocks. */
+export const localHour = (instant: string): number =>
+  Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(
+      new Date(instant),
+    ),
+  );
+
 /** An instant of the community's clock. */
 export const instantAt = (localDate: string, localTime: string): string =>
   new Date(`${localDate}T${localTime}:00+08:00`).toISOString();

@@ -7,10 +7,13 @@ import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
 import { useWords } from '../words/language.tsx';
+import { localHour } from './format.ts';
+import { useFullScreen } from './use-full-screen.ts';
 import { useNarrow } from './use-narrow.ts';
 
 export interface WeekEvent {
   id: string;
+  place: string;
   title: string;
   startsAt: string;
   endsAt: string;
@@ -29,11 +32,14 @@ interface WeekProps {
 export function Week({ monday, events, empty }: WeekProps) {
   const { language } = useWords();
   const isNarrow = useNarrow();
+  // High enough for the three lines of what is used for an hour.
+  const hourHeight = useFullScreen() ? 96 : 56;
   const view = isNarrow ? 'listWeek' : 'timeGridWeek';
+  const { first, last } = hoursShown(events);
   return (
     <div className="week">
       <FullCalendar
-        key={`${monday} ${view} ${language}`}
+        key={`${monday} ${view} ${language} ${hourHeight}`}
         plugins={[classicTheme, timeGridPlugin, listPlugin]}
         initialView={view}
         initialDate={monday}
@@ -43,23 +49,41 @@ export function Week({ monday, events, empty }: WeekProps) {
         firstDay={1}
         headerToolbar={false}
         allDaySlot={false}
-        slotMinTime="07:00:00"
-        slotMaxTime="22:00:00"
+        slotMinTime={`${first}:00:00`}
+        slotMaxTime={`${last}:00:00`}
         slotDuration="01:00:00"
-        height={isNarrow ? 'auto' : 560}
+        height={isNarrow ? 'auto' : 40 + (last - first) * hourHeight}
         expandRows
         dayHeaderFormat={{ weekday: 'short', month: 'numeric', day: 'numeric' }}
         eventTimeFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         noEventsContent={empty}
-        events={events.map(({ id, title, startsAt, endsAt, isPending }) => ({
+        eventContent={({ event, timeText }) => (
+          <div className="use">
+            <p>
+              {isNarrow ? '' : `${timeText} `}
+              {event.extendedProps.place}
+            </p>
+            <p>{event.title}</p>
+          </div>
+        )}
+        events={events.map(({ id, place, title, startsAt, endsAt, isPending }) => ({
           id,
           title,
           start: startsAt,
           end: endsAt,
           className: isPending ? 'pending' : '',
+          extendedProps: { place },
         }))}
       />
     </div>
   );
+}
+
+/** The working day, and whatever is earlier or later than that. */
+function hoursShown(events: readonly WeekEvent[]): { first: number; last: number } {
+  return {
+    first: Math.min(8, ...events.map(({ startsAt }) => localHour(startsAt))),
+    last: Math.max(18, ...events.map(({ endsAt }) => localHour(endsAt) + 1)),
+  };
 }

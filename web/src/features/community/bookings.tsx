@@ -8,37 +8,27 @@ import { Panel } from '../../ui/panel.tsx';
 import type { Problem } from '../../ui/problem.ts';
 import { RequestBooking } from '../../ui/request-booking.tsx';
 import { useWrite } from '../../ui/use-write.ts';
+import { venueEvents } from '../../ui/venue-events.ts';
+import { WeekSteps } from '../../ui/week-steps.tsx';
 import { useWords } from '../../words/language.tsx';
 import type { Asked } from './community.ts';
 
 const Week = lazy(async () => ({ default: (await import('../../ui/week.tsx')).Week }));
-
-const gone = ['CANCELLED', 'REJECTED', 'RELEASED', 'NO_SHOW'];
 
 interface BookingsProps {
   asked: readonly Asked[];
   facilities: { id: string; name: string }[];
   calendars: NonNullable<CommunityPageQuery['facilityBookings']>;
   monday: string;
+  onStep(monday: string): void;
   missing: readonly Problem[];
   isLoading: boolean;
 }
 
 /** What is asked for, beside what is already in the week. */
-export function Bookings({ asked, facilities, calendars, monday, missing, isLoading }: BookingsProps) {
+export function Bookings({ asked, facilities, calendars, missing, isLoading, ...week }: BookingsProps) {
   const { say } = useWords();
   const [isRequesting, setIsRequesting] = useState(false);
-  const events = calendars.flatMap(({ facility, occurrences }) =>
-    occurrences
-      .filter(({ state }) => !gone.includes(state))
-      .map(({ id, startsAt, endsAt, state, booking }) => ({
-        id,
-        startsAt,
-        endsAt,
-        isPending: state === 'PENDING',
-        title: [facility.name, booking?.title, booking?.requesterUnit?.name].filter(Boolean).join(' · '),
-      })),
-  );
   return (
     <Panel
       title={say('bookings.title')}
@@ -52,8 +42,9 @@ export function Bookings({ asked, facilities, calendars, monday, missing, isLoad
           <AskedLine key={booking.id} asked={booking} />
         ))}
       </ul>
+      <WeekSteps {...week} />
       <Suspense fallback={<div style={{ height: 560 }} />}>
-        <Week monday={monday} events={events} empty={say('meeting.weekEmpty')} />
+        <Week monday={week.monday} events={venueEvents(calendars)} empty={say('meeting.weekEmpty')} />
       </Suspense>
       {isRequesting && (
         <RequestBooking

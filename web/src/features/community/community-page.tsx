@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { CommunityPageDocument } from '../../gql/graphql.ts';
 import { useActing } from '../../ui/acting.ts';
 import { daysAfter, mondayOf, quarterOf, startOfDay } from '../../ui/calendar-days.ts';
@@ -17,7 +18,7 @@ export function CommunityPage() {
   const { say } = useWords();
   const { community, now } = useActing();
   const today = localDay(now());
-  const monday = mondayOf(today);
+  const [monday, setMonday] = useState(() => mondayOf(today));
   const { data, problems, refused } = usePage(
     CommunityPageDocument,
     {
@@ -38,7 +39,7 @@ export function CommunityPage() {
     );
   const found = data?.community;
   const board = data?.resourceCommitments;
-  const entries = [...(found?.toReview?.edges ?? []), ...(found?.disputed?.edges ?? [])];
+  const entries = [...(found?.disputed?.edges ?? []), ...(found?.toReview?.edges ?? [])];
   const delivered = [...(board?.partDelivered.edges ?? []), ...(board?.delivered.edges ?? [])];
   return (
     <main className="page" aria-busy={!data}>
@@ -51,6 +52,7 @@ export function CommunityPage() {
         facilities={found?.facilities.filter(({ bookable }) => bookable) ?? []}
         calendars={data?.facilityBookings ?? []}
         monday={monday}
+        onStep={setMonday}
         missing={missingBelow(problems, 'bookings', 'facilityBookings')}
         isLoading={!data}
       />

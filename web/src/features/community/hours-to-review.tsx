@@ -4,6 +4,7 @@ import { ReviewHoursDocument } from '../../gql/graphql.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { fromTo } from '../../ui/format.ts';
+import { LongRows } from '../../ui/long-rows.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { Problem } from '../../ui/problem.ts';
@@ -27,11 +28,9 @@ export function HoursToReview({ entries, missing, isLoading }: HoursToReviewProp
       isLoading={isLoading}
       empty={entries.length === 0 && say('hours.none')}
     >
-      <ul className="rows">
-        {entries.map((entry) => (
-          <EntryLine key={entry.id} entry={entry} />
-        ))}
-      </ul>
+      <LongRows rows={entries} atFirst={8}>
+        {(entry) => <EntryLine key={entry.id} entry={entry} />}
+      </LongRows>
     </Panel>
   );
 }

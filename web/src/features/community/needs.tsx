@@ -1,5 +1,6 @@
 import { Bar } from '../../ui/bar.tsx';
 import { number, shortDay } from '../../ui/format.ts';
+import { LongRows } from '../../ui/long-rows.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { Problem } from '../../ui/problem.ts';
@@ -15,7 +16,9 @@ interface NeedsProps {
 /** What the community still lacks, and how far it has been met. */
 export function Needs({ needs, missing, isLoading }: NeedsProps) {
   const { say } = useWords();
-  const current = needs.filter(({ state }) => state !== 'FULFILLED' && state !== 'WITHDRAWN');
+  const current = needs
+    .filter(({ state }) => state !== 'FULFILLED' && state !== 'WITHDRAWN')
+    .sort((a, b) => (a.neededBy ?? '9').localeCompare(b.neededBy ?? '9'));
   return (
     <Panel
       title={say('needs.title')}
@@ -23,11 +26,9 @@ export function Needs({ needs, missing, isLoading }: NeedsProps) {
       isLoading={isLoading}
       empty={current.length === 0 && say('needs.none')}
     >
-      <ul className="rows">
-        {current.map((need) => (
-          <NeedLine key={need.id} need={need} />
-        ))}
-      </ul>
+      <LongRows rows={current} atFirst={8}>
+        {(need) => <NeedLine key={need.id} need={need} />}
+      </LongRows>
     </Panel>
   );
 }
@@ -54,6 +55,9 @@ function NeedLine({ need }: { need: Need }) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+      </div>
+      <Mark tone={state === 'FULFILLED' ? 'good' : 'plain'}>{name('NeedState', state)}</Mark>
+      <div className="whole">
         <Bar
           label={words}
           whole={quantity ?? 0}
@@ -62,7 +66,6 @@ function NeedLine({ need }: { need: Need }) {
         />
         <p className="small">{words}</p>
       </div>
-      <Mark tone={state === 'FULFILLED' ? 'good' : 'plain'}>{name('NeedState', state)}</Mark>
     </li>
   );
 }

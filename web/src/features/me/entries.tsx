@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { DisputeHoursDocument } from '../../gql/graphql.ts';
 import { number, shortDay } from '../../ui/format.ts';
+import { LongRows } from '../../ui/long-rows.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useWrite } from '../../ui/use-write.ts';
@@ -15,13 +16,13 @@ export function Entries({ entries }: { entries: readonly Entry[] }) {
   const { say } = useWords();
   return (
     <Panel title={say('me.entries')} empty={entries.length === 0 && say('me.noEntries')}>
-      <ul className="rows">
-        {entries.map((entry) => (
+      <LongRows rows={entries} atFirst={4}>
+        {(entry) => (
           <li key={entry.id}>
             <EntryLine entry={entry} />
           </li>
-        ))}
-      </ul>
+        )}
+      </LongRows>
     </Panel>
   );
 }

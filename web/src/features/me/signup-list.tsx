@@ -2,6 +2,7 @@ import { CancelSignupDocument } from '../../gql/graphql.ts';
 import { useActing } from '../../ui/acting.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { fromTo } from '../../ui/format.ts';
+import { LongRows } from '../../ui/long-rows.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { Problem } from '../../ui/problem.ts';
@@ -19,8 +20,8 @@ export function SignupList({ signups, missing }: SignupListProps) {
   const listed = signups.filter(({ state }) => state !== 'CANCELLED');
   return (
     <Panel title={say('me.signups')} missing={missing} empty={listed.length === 0 && say('me.noSignups')}>
-      <ul className="rows">
-        {listed.map((signup) => (
+      <LongRows rows={listed} atFirst={4}>
+        {(signup) => (
           <li key={signup.id}>
             <div className="grow">
               <p>{signup.shift?.activity?.title}</p>
@@ -39,8 +40,8 @@ export function SignupList({ signups, missing }: SignupListProps) {
             </Mark>
             <TakeBack signup={signup} />
           </li>
-        ))}
-      </ul>
+        )}
+      </LongRows>
     </Panel>
   );
 }

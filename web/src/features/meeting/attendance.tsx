@@ -24,6 +24,7 @@ export function Attendance({ meeting, missing }: AttendanceProps) {
   return (
     <Panel
       title={say('attendance.title')}
+      className="seats"
       missing={missing}
       empty={meeting.attendances.length === 0 && say('attendance.empty')}
     >
@@ -85,7 +86,7 @@ function MarkSeat({ seat, meeting }: { seat: Seat; meeting: Meeting }) {
           mark(state as AttendanceState, proxy);
         }}
       >
-        <option value="">{say('attendance.other')}</option>
+        <option value="">{say(here ? 'attendance.other' : 'attendance.answer')}</option>
         {other.map((state) => (
           <option key={state} value={state}>
             {name('AttendanceState', state)}

@@ -4,6 +4,7 @@ import { dayAndTime, money } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import type { Problem } from '../../ui/problem.ts';
 import { accentTints, faintInk, ink } from '../../ui/theme.ts';
+import { useFullScreen } from '../../ui/use-full-screen.ts';
 import { type Words, useWords } from '../../words/language.tsx';
 
 const Chart = lazy(async () => ({ default: (await import('../../ui/chart.tsx')).Chart }));
@@ -36,14 +37,19 @@ function Charts({ board }: { board: Board }) {
   const { say, language } = words;
   const counts = useMemo(() => countBars(board, words), [board, words]);
   const sums = useMemo(() => moneyBars(board, words), [board, words]);
+  const scale = useFullScreen() ? 1.7 : 1;
   return (
     <>
       <Suspense fallback={<div style={{ height: 300 }} />}>
-        <Chart option={barsOption(counts, String)} label={spoken(counts, String)} height={160} />
         <Chart
-          option={barsOption(sums, (fen) => money(fen, language))}
+          option={barsOption(counts, String, scale)}
+          label={spoken(counts, String)}
+          height={160 * scale}
+        />
+        <Chart
+          option={barsOption(sums, (fen) => money(fen, language), scale)}
           label={spoken(sums, (fen) => money(fen, language))}
-          height={126}
+          height={126 * scale}
         />
       </Suspense>
       <p className="small faint">
@@ -73,9 +79,9 @@ const spoken = (bars: Bars, show: (value: number) => string): string =>
   bars.map(([label, value]) => `${label} ${show(value)}`).join(', ');
 
 /** Bars under one another, each with its number at the end. */
-const barsOption = (bars: Bars, show: (value: number) => string) => ({
+const barsOption = (bars: Bars, show: (value: number) => string, scale: number) => ({
   textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-  grid: { left: 104, right: 110, top: 4, bottom: 4 },
+  grid: { left: 104 * scale, right: 110 * scale, top: 4, bottom: 4 },
   xAxis: { type: 'value', show: false },
   yAxis: {
     type: 'category',
@@ -83,18 +89,18 @@ const barsOption = (bars: Bars, show: (value: number) => string) => ({
     data: bars.map(([label]) => label),
     axisLine: { show: false },
     axisTick: { show: false },
-    axisLabel: { color: faintInk, fontSize: 14, width: 100, overflow: 'break' },
+    axisLabel: { color: faintInk, fontSize: 14 * scale, width: 100 * scale, overflow: 'break' },
   },
   series: [
     {
       type: 'bar',
-      barWidth: 18,
+      barWidth: 18 * scale,
       data: bars.map(([, value], i) => ({ value, itemStyle: { color: accentTints[Math.min(i, 3)] } })),
       label: {
         show: true,
         position: 'right',
         color: ink,
-        fontSize: 14,
+        fontSize: 14 * scale,
         formatter: ({ value }: { value: number }) => show(value),
       },
     },

@@ -17,11 +17,13 @@ export function DueList({ meeting, problems }: { meeting: Meeting; problems: rea
         empty={!commitmentsDue?.length && say('due.empty')}
       >
         <ul className="rows">
-          {commitmentsDue?.map(({ id, title, unit, dueOn, overdue, state }) => (
+          {commitmentsDue?.map(({ id, no, title, unit, need, resolution, dueOn, overdue, state }) => (
             <li key={id}>
               <div className="grow">
                 <p>{title}</p>
-                <p className="faint small">{unit?.name}</p>
+                <p className="faint small">
+                  {[unit?.name, no, need?.title, resolution?.no].filter(Boolean).join(' · ')}
+                </p>
               </div>
               <p className={overdue ? 'late' : ''}>{shortDay(dueOn, language)}</p>
               <Mark tone={overdue ? 'late' : 'plain'}>

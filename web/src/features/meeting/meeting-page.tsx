@@ -7,6 +7,7 @@ import { missingBelow, Panel } from '../../ui/panel.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { useTitle } from '../../ui/use-title.ts';
+import { WeekSteps } from '../../ui/week-steps.tsx';
 import { useWords } from '../../words/language.tsx';
 import { Agenda } from './agenda.tsx';
 import { Attendance } from './attendance.tsx';
@@ -25,7 +26,7 @@ export function MeetingPage() {
   const { community, now } = useActing();
   const today = localDay(now());
   const [quarter, setQuarter] = useState(() => quarterOf(today));
-  const monday = mondayOf(today);
+  const [monday, setMonday] = useState(() => mondayOf(today));
   const variables = {
     community: community.id,
     quarter,
@@ -90,6 +91,7 @@ export function MeetingPage() {
       </div>
       <Panel
         title={say('meeting.venueWeek')}
+        action={<WeekSteps monday={monday} onStep={setMonday} />}
         isLoading={!data}
         missing={missingBelow(problems, 'facilityBookings')}
       >

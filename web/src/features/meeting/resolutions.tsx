@@ -29,16 +29,22 @@ export function Resolutions({ resolutions, missing, isLoading }: ResolutionsProp
       isLoading={isLoading}
       empty={!resolutions?.length && say('resolutions.empty')}
     >
-      {resolutions?.map(({ id, no, text, state, reviewOn, fulfilment, followUps }) => (
+      {resolutions?.map(({ id, no, text, state, reviewOn, fulfilment, followUps, commitments, bookings }) => (
         <article key={id} className="resolution">
           <h3>
             {no} <Mark tone={state === 'REJECTED' ? 'late' : 'good'}>{name('ResolutionState', state)}</Mark>
           </h3>
           <p>{text}</p>
           <p className="faint small">
-            {typeof fulfilment === 'number' &&
-              say('resolution.fulfilled', { percent: Math.round(fulfilment * 100) })}{' '}
-            {reviewOn && say('resolution.reviewedOn', { day: shortDay(reviewOn, language) })}
+            {[
+              typeof fulfilment === 'number' &&
+                say('resolution.fulfilled', { percent: Math.round(fulfilment * 100) }),
+              reviewOn && say('resolution.reviewedOn', { day: shortDay(reviewOn, language) }),
+              commitments?.length && say('resolution.commitments', { count: commitments.length }),
+              bookings?.length && say('resolution.bookings', { count: bookings.length }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           <ul className="rows">
             {followUps.map((followUp) => (
@@ -64,7 +70,6 @@ function FollowUpLine({ followUp }: { followUp: FollowUp }) {
       <div className="grow">
         <p>{title}</p>
         <p className="faint small">{[ownerUnit?.name, lastReport].filter(Boolean).join(' · ')}</p>
-        <Bar label={say('progress', { percent: progress })} whole={100} done={progress} sure={progress} />
       </div>
       <p className={overdue ? 'late' : 'faint'}>{shortDay(dueOn, language)}</p>
       <Mark tone={overdue ? 'late' : 'plain'}>{overdue ? say('overdue') : name('FollowUpState', state)}</Mark>
@@ -78,6 +83,9 @@ function FollowUpLine({ followUp }: { followUp: FollowUp }) {
           {say('followUp.report')}
         </Button>
       )}
+      <div className="whole">
+        <Bar label={say('progress', { percent: progress })} whole={100} done={progress} sure={progress} />
+      </div>
       {isOpen && <ReportFollowUp followUp={followUp} onClose={() => setIsOpen(false)} />}
     </li>
   );

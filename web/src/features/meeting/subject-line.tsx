@@ -6,11 +6,18 @@ import type { Subject } from './meeting.ts';
 /** What an item is about, as it stands now in the graph that owns it. */
 export function SubjectLine({ subject }: { subject: Subject }) {
   const words = useWords();
-  const { text, state, isLate } = described(subject, words);
+  const { text, state, isLate, offers = [] } = described(subject, words);
   return (
-    <p className="subject">
-      <span>{text}</span> {state && <Mark tone={isLate ? 'late' : 'plain'}>{state}</Mark>}
-    </p>
+    <>
+      <p className="subject">
+        <span>{text}</span> {state && <Mark tone={isLate ? 'late' : 'plain'}>{state}</Mark>}
+      </p>
+      {offers.length > 0 && (
+        <p className="subject">
+          {words.say('subject.offers', { offers: offers.join(words.say('list.between')) })}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -18,6 +25,8 @@ interface Described {
   text: string;
   state?: string | undefined;
   isLate?: boolean;
+  /** What units offer that would meet it. */
+  offers?: string[];
 }
 
 function described(subject: Subject, { say, name, language }: Words): Described {
@@ -31,6 +40,9 @@ function described(subject: Subject, { say, name, language }: Words): Described 
           unit: subject.unitOfMeasure ?? '',
         }),
         state: name('NeedState', subject.needState),
+        offers: (subject.matchingOffers ?? []).map(({ title, unit }) =>
+          [unit?.name, title].filter(Boolean).join(' · '),
+        ),
       };
     case 'Commitment':
       return {

@@ -23,12 +23,7 @@ export function AccessTokens({ tokens }: { tokens: readonly Token[] | undefined 
     <Panel
       title={say('tokens.title')}
       empty={!tokens?.length && !secret && say('tokens.none')}
-      action={
-        <>
-          <a href="/graphql">{say('tokens.explorer')}</a>
-          <Button onClick={() => setIsMaking(true)}>{say('tokens.create')}</Button>
-        </>
-      }
+      action={<Button onClick={() => setIsMaking(true)}>{say('tokens.create')}</Button>}
     >
       {secret && (
         <p className="missing" role="status">

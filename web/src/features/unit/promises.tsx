@@ -5,7 +5,8 @@ import { useActing } from '../../ui/acting.ts';
 import { Bar } from '../../ui/bar.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
-import { money, number, shortDay } from '../../ui/format.ts';
+import { day, money, number, shortDay } from '../../ui/format.ts';
+import { LongRows } from '../../ui/long-rows.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { missingBelow, Panel } from '../../ui/panel.tsx';
 import type { Problem } from '../../ui/problem.ts';
@@ -19,6 +20,8 @@ export function Promises({ unit, problems }: { unit: Unit; problems: readonly Pr
   const { say } = useWords();
   const [isPledging, setIsPledging] = useState(false);
   const promises = unit.commitments.edges.map(({ node }) => node);
+  const open = promises.filter(isOpen).sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const over = promises.filter((promised) => !isOpen(promised));
   return (
     <Panel
       title={say('unit.promises')}
@@ -26,15 +29,16 @@ export function Promises({ unit, problems }: { unit: Unit; problems: readonly Pr
       empty={promises.length === 0 && say('unit.noPromises')}
       action={<Button onClick={() => setIsPledging(true)}>{say('unit.pledge')}</Button>}
     >
-      <ul className="rows">
-        {promises.map((promised) => (
-          <PromiseLine key={promised.id} promised={promised} />
-        ))}
-      </ul>
+      <LongRows rows={[...open, ...over]} atFirst={Math.max(5, open.length)}>
+        {(promised) => <PromiseLine key={promised.id} promised={promised} />}
+      </LongRows>
       {isPledging && <Pledge unitId={unit.id} onClose={() => setIsPledging(false)} />}
     </Panel>
   );
 }
+
+const isOpen = ({ state }: Promised) =>
+  ['PLEDGED', 'COMMITTED', 'SCHEDULED', 'PART_DELIVERED', 'DELIVERED'].includes(state);
 
 function PromiseLine({ promised }: { promised: Promised }) {
   const { say, name, language } = useWords();
@@ -50,6 +54,20 @@ function PromiseLine({ promised }: { promised: Promised }) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        {gifts.map(({ id, name: asset, usageHours }) => (
+          <p key={id} className="small">
+            {say('unit.giftUsed', { asset, hours: number(usageHours ?? 0, language) })}
+          </p>
+        ))}
+      </div>
+      <p className={overdue ? 'late' : 'faint'}>
+        {isOpen(promised) ? shortDay(dueOn, language) : day(dueOn, language)}
+      </p>
+      <Mark tone={overdue ? 'late' : state === 'ACCEPTED' ? 'good' : 'plain'}>
+        {overdue ? say('overdue') : name('CommitmentState', state)}
+      </Mark>
+      <NextStep promised={promised} />
+      <div className="whole">
         <Bar
           label={words}
           whole={promised.quantity ?? 0}
@@ -57,17 +75,7 @@ function PromiseLine({ promised }: { promised: Promised }) {
           sure={promised.quantityAccepted ?? 0}
         />
         <p className="small">{words}</p>
-        {gifts.map(({ id, name: asset, usageHours }) => (
-          <p key={id} className="small">
-            {say('unit.giftUsed', { asset, hours: number(usageHours ?? 0, language) })}
-          </p>
-        ))}
       </div>
-      <p className={overdue ? 'late' : 'faint'}>{shortDay(dueOn, language)}</p>
-      <Mark tone={overdue ? 'late' : state === 'ACCEPTED' ? 'good' : 'plain'}>
-        {overdue ? say('overdue') : name('CommitmentState', state)}
-      </Mark>
-      <NextStep promised={promised} />
     </li>
   );
 }

@@ -10,8 +10,10 @@ import { useWords } from '../../words/language.tsx';
 import { AccessTokens } from './access-tokens.tsx';
 import { Agreements } from './agreements.tsx';
 import { LentVenues } from './lent-venues.tsx';
+import { Meetings } from './meetings.tsx';
 import { Members } from './members.tsx';
 import { Needs } from './needs.tsx';
+import { OwnBookings } from './own-bookings.tsx';
 import { Promises } from './promises.tsx';
 import { ToDo } from './to-do.tsx';
 
@@ -72,6 +74,8 @@ export function UnitPage() {
               bookable={data.community?.facilities.filter(({ bookable }) => bookable) ?? []}
               problems={problems}
             />
+            <OwnBookings unit={found} problems={problems} />
+            <Meetings unit={found} problems={problems} />
             <Agreements agreements={found.agreements.edges.map(({ node }) => node)} />
             <Members unit={found} />
             <AccessTokens tokens={found.accessTokens?.edges.map(({ node }) => node)} />
