@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Pool } from 'undici';
 
 export interface Round {
+  requests: number;
   perSecond: number;
+  p95Ms: number;
   p99Ms: number;
-  /** Seconds of CPU of the measured process for a thousand requests. */
+  /** Seconds of CPU of the measured processes for a thousand requests. */
   cpuPerThousand: number;
   rssMb: number;
 }
@@ -12,26 +14,41 @@ export interface Round {
 export interface Load {
   port: number;
   pid: number;
+  /** Other processes that work for the answer. */
+  alongside?: readonly number[];
   body: string;
   seconds: number;
   connections: number;
   /** Every request a user's own, or all of them the same. */
   mode: 'per user' | 'identical';
+  /** The users, for a server that wants to know them; made-up names, if none are given. */
+  tokens?: readonly string[];
 }
 
 let user = 0;
 
 /** Keeps as many requests in flight as there are connections, for a while. */
-export async function load({ port, pid, body, seconds, connections, mode }: Load): Promise<Round> {
+export async function load({
+  port,
+  pid,
+  alongside = [],
+  body,
+  seconds,
+  connections,
+  mode,
+  tokens,
+}: Load): Promise<Round> {
+  const pids = [pid, ...alongside];
   const pool = new Pool(`http://127.0.0.1:${port}`, { connections });
   const latencies: number[] = [];
-  const cpuBefore = cpuSeconds(pid);
+  const cpuBefore = sum(pids.map(cpuSeconds));
   const begin = performance.now();
   const end = begin + seconds * 1000;
   const keepAsking = async () => {
     while (performance.now() < end) {
       const asked = performance.now();
-      const token = mode === 'per user' ? `user-${user++}` : 'everyone';
+      const no = mode === 'per user' ? user++ : 0;
+      const token = tokens ? tokens[no % tokens.length] : `user-${no}`;
       const answer = await pool.request({
         ...post,
         body,
@@ -44,14 +61,16 @@ export async function load({ port, pid, body, seconds, connections, mode }: Load
   };
   await Promise.all(Array.from({ length: connections }, keepAsking));
   const took = (performance.now() - begin) / 1000;
-  const cpu = cpuSeconds(pid) - cpuBefore;
+  const cpu = sum(pids.map(cpuSeconds)) - cpuBefore;
   await pool.destroy();
   latencies.sort((a, b) => a - b);
   return {
+    requests: latencies.length,
     perSecond: latencies.length / took,
+    p95Ms: latencies[Math.floor(latencies.length * 0.95)] ?? 0,
     p99Ms: latencies[Math.floor(latencies.length * 0.99)] ?? 0,
     cpuPerThousand: (cpu / latencies.length) * 1000,
-    rssMb: rssMb(pid),
+    rssMb: sum(pids.map(rssMb)),
   };
 }
 
@@ -62,15 +81,22 @@ export const post = {
 } as const;
 
 /** User and system time, in clock ticks of a hundredth of a second. */
-function cpuSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / 100;
+export const cpuSeconds = (pid: number): number => ticks(pid, 11, 12) / 100;
+
+/** The same of the children that have ended. */
+export const cpuSecondsOfEnded = (pid: number): number => ticks(pid, 13, 14) / 100;
+
+function ticks(pid: number, ...fields: number[]): number {
+  const all = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return sum(fields.map((field) => Number(all[field])));
 }
 
-function rssMb(pid: number): number {
+export function rssMb(pid: number): number {
   const [, pages] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ');
   return (Number(pages) * 4096) / 1e6;
 }
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -31,9 +31,11 @@ export function reportStatsOf(communityId: string, { facts, clock }: Context): P
            select community_id, member_id, bool_or(state = 'ACTIVE') as active
            from check_in_report where community_id = any(?::char(12)[]) group by community_id, member_id
          ), here as (
-           select community_id, member_id, sum(minutes) as minutes from service_hour_entry
-           where member_id in (select member_id from report) and state in ('APPROVED', 'ADJUSTED')
-             and started_at >= ? and started_at < ? group by community_id, member_id
+           select served.* from (select distinct member_id from report) as reporter, lateral (
+             select community_id, member_id, sum(minutes) as minutes from service_hour_entry
+             where member_id = reporter.member_id and state in ('APPROVED', 'ADJUSTED')
+               and started_at >= ? and started_at < ? group by community_id, member_id
+           ) as served
          ), anywhere as (
            select member_id, sum(minutes) as minutes from here group by member_id
          )

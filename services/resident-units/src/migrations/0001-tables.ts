@@ -12,7 +12,6 @@ export class Tables extends Migration {
     this.addSql("alter table \"unit\" add constraint \"unit_code_unique\" unique (\"code\")");
     this.addSql("alter table \"unit\" add constraint \"unit_kind_check\" check (\"kind\" in ('GOVERNMENT', 'PUBLIC_INSTITUTION', 'SCHOOL', 'HOSPITAL', 'POLICE', 'BANK', 'ENTERPRISE', 'SELF_EMPLOYED'))");
     this.addSql("create table \"resource_offer\" (\"id\" uuid not null, \"unit_id\" uuid not null, \"kind\" text not null, \"category\" text null, \"title\" text not null, \"quantity\" numeric(14,3) null, \"unit_of_measure\" text null, \"facility_id\" uuid null, \"available_from\" date null, \"available_to\" date null, \"state\" text not null default 'DRAFT', primary key (\"id\"))");
-    this.addSql("create index \"resource_offer_category_state_index\" on \"resource_offer\" (\"category\", \"state\")");
     this.addSql("create index \"resource_offer_unit_id_title_id_index\" on \"resource_offer\" (\"unit_id\", \"title\", \"id\")");
     this.addSql("alter table \"resource_offer\" add constraint \"resource_offer_place_is_a_venue\" check (facility_id is null or kind = 'VENUE')");
     this.addSql("alter table \"resource_offer\" add constraint \"resource_offer_ends_after_start\" check (available_to >= available_from)");

@@ -10,7 +10,7 @@ import { boundQuantity, pledgedQuantity } from '../commitment/commitment.rules.t
 import { Membership } from '../membership/membership.entity.ts';
 import { heldOn } from '../membership/membership.rules.ts';
 import { ResourceOffer } from '../resource-offer/resource-offer.entity.ts';
-import { stillAvailableOn } from '../resource-offer/resource-offer.rules.ts';
+import { byTitle, stillAvailableOn } from '../resource-offer/resource-offer.rules.ts';
 import { OfferState } from '../resource-offer/resource-offer.state.ts';
 import { Need } from './need.stub.ts';
 
@@ -69,14 +69,15 @@ export class NeedResolver {
     const memberships = await facts
       .manyBy(Membership, 'communityId', { where: heldOn(today) })
       .load(communityIdFrom(community.id));
-    const members = new Set(memberships.map(({ unit }) => unit.id));
-    const offers = await loaders
-      .manyBy(ResourceOffer, 'category', {
-        where: { state: OfferState.OPEN, ...stillAvailableOn(today) },
-        orderBy: { title: 'asc', id: 'asc' },
-      })
-      .load(category);
-    return offers.filter(({ unit }) => members.has(unit.id)).slice(0, most);
+    const ofUnit = loaders.manyBy(ResourceOffer, 'unit', {
+      where: { state: OfferState.OPEN, ...stillAvailableOn(today) },
+    });
+    const units = new Set(memberships.map(({ unit }) => unit.id));
+    const offers = (await Promise.all([...units].map((unit) => ofUnit.load(unit)))).flat();
+    return offers
+      .filter((offer) => offer.category === category)
+      .sort(byTitle)
+      .slice(0, most);
   }
 }
 

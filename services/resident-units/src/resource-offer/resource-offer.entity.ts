@@ -19,7 +19,6 @@ export type NewOffer = Pick<ResourceOffer, 'unit' | 'kind' | 'title'> & Partial<
 @SeenBy(seesOffer)
 @Entity()
 @Index({ properties: ['unit', 'title', 'id'] })
-@Index({ properties: ['category', 'state'] })
 @Check({
   name: 'resource_offer_quantity_has_a_unit',
   expression: '(quantity is null) = (unit_of_measure is null) and quantity > 0',

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { communityIdOf, idOf } from '@hub/demo/identifiers.ts';
+import { demonstrationStart } from '@hub/kit/clock.ts';
+
+const first = { no: 0 };
+/** A room of the first community that is given without being asked for. */
+const facilityId = idOf(first, 'A', 'facility', '宣教评议室');
+
+const hour = 3_600_000;
+const hoursADay = 12;
+
+/** An hour of the room for every number, from the week after the demonstration's present on. */
+function startOf(no: number): Date {
+  const days = 7 + Math.floor(no / hoursADay);
+  return new Date(demonstrationStart.getTime() + days * 24 * hour + (no % hoursADay) * hour);
+}
+
+/** A booking made by the chair, each at its own time. */
+export const bookingWrite = {
+  as: `CHAIR@${communityIdOf(first, 'A')}`,
+  body(no: number): string {
+    const startsAt = startOf(no);
+    return JSON.stringify({
+      query: 'mutation ($input: RequestBookingInput!) { requestBooking(input: $input) { state } }',
+      variables: {
+        input: {
+          clientMutationId: randomUUID(),
+          facilityId,
+          startsAt: startsAt.toISOString(),
+          endsAt: new Date(startsAt.getTime() + hour).toISOString(),
+          title: '演示·例会',
+        },
+      },
+    });
+  },
+};

@@ -1,0 +1,118 @@
+// The programs that are measured, as their users start them, each in a process of its own.
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { databaseOf } from '@hub/kit/subgraph.ts';
+import { request } from 'undici';
+import type { Neighbourhood } from './neighbourhood.ts';
+
+export interface Program {
+  port: number;
+  pid: number;
+}
+
+const root = join(import.meta.dirname, '../..');
+
+/** Starts programs, and ends them all. */
+export class Processes {
+  readonly #children: ChildProcess[] = [];
+  readonly #directories: string[] = [];
+
+  /** The hub as `npm start` runs it. */
+  async hub(neighbourhood: Neighbourhood, environment: Record<string, string>): Promise<Program> {
+    const directory = await mkdtemp(join(tmpdir(), 'hub-bench-'));
+    this.#directories.push(directory);
+    return this.#program('gateway/bundle/main.mjs', [], {
+      ...databaseUrls(neighbourhood),
+      ...environment,
+      HUB_DATA: directory,
+    });
+  }
+
+  subgraph(
+    name: string,
+    neighbourhood: Neighbourhood,
+    environment: Record<string, string>,
+  ): Promise<Program> {
+    return this.#program('scripts/subgraph.mjs', [name], { ...databaseUrls(neighbourhood), ...environment });
+  }
+
+  /** A peer, which says itself when it is ready. */
+  async peer(file: string, ...args: string[]): Promise<Program> {
+    const port = await freePort();
+    const child = this.#fork(
+      join(import.meta.dirname, file),
+      args.map((arg) => arg.replace('PORT', String(port))),
+      {},
+    );
+    await new Promise<void>((resolve, reject) => {
+      child.once('message', () => resolve());
+      child.once('exit', (code) => reject(new Error(`${file} ${args[0]} ended with ${code}.`)));
+    });
+    return { port, pid: child.pid ?? 0 };
+  }
+
+  async stop(): Promise<void> {
+    const ended = this.#children.map(
+      (child) => child.exitCode !== null || new Promise((resolve) => child.once('exit', resolve)),
+    );
+    for (const child of this.#children) child.kill();
+    await Promise.all(ended);
+    for (const directory of this.#directories) await rm(directory, { recursive: true, force: true });
+  }
+
+  async #program(file: string, args: string[], environment: Record<string, string>): Promise<Program> {
+    const port = await freePort();
+    const child = this.#fork(join(root, file), args, { ...environment, PORT: String(port) });
+    while (!(await isReady(port))) {
+      if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}.`);
+      await setTimeout(50);
+    }
+    return { port, pid: child.pid ?? 0 };
+  }
+
+  #fork(file: string, args: string[], environment: Record<string, string>): ChildProcess {
+    const env = { ...process.env, ...environment, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true' };
+    const child = fork(file, args, {
+      cwd: root,
+      env,
+      execArgv: ['--disable-warning=DEP0040'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    this.#children.push(child);
+    return child;
+  }
+}
+
+const databaseUrls = ({ databases }: Neighbourhood): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(databases).flatMap(([name, { url, ownerUrl }]) => {
+      const prefix = databaseOf({ name }).toUpperCase();
+      return [
+        [`${prefix}_DATABASE_URL`, url],
+        [`${prefix}_OWNER_DATABASE_URL`, ownerUrl],
+      ];
+    }),
+  );
+
+const isReady = (port: number): Promise<boolean> =>
+  request(`http://127.0.0.1:${port}/ready`).then(
+    async ({ statusCode, body }) => {
+      await body.dump();
+      return statusCode === 200;
+    },
+    () => false,
+  );
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
