@@ -231,8 +231,8 @@ function resolved(letter: Letter): DemoResolution[] {
       const number = `${year}-${letter}-${String(no).padStart(2, '0')}`;
       const text =
         number === '2025-A-03'
-          ? '由共建单位出资出物,新建社区办公用房210平方米,并完善四机一室。'
-          : `决定推进「${topics[item]}」,明确责任单位与期限。`;
+          ? '由共建单位出资出物，新建社区办公用房210平方米，并完善四机一室。'
+          : `决定推进「${topics[item]}」，明确责任单位与期限。`;
       return { no: number, quarter, item, day, text };
     }),
   );

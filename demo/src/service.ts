@@ -86,7 +86,7 @@ function served(letter: Letter): Served[] {
 }
 
 const reasons: Partial<Record<string, string>> = {
-  DISPUTED: '实际服务四小时,请更正。',
+  DISPUTED: '实际服务四小时，请更正。',
   REJECTED: '现场未见本人。',
   VOIDED: '重复登记。',
 };

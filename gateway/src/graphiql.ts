@@ -5,6 +5,17 @@ import type { CallerOf } from './identity/callers.ts';
 
 const examples = new URL('../../test/operations/', import.meta.url);
 
+/** The tab that is open at first loses the variables it is given; this one has none. */
+const whoAmI = `# 我是谁: who is asking, and what they may act as.
+query WhoAmI {
+  now
+  me {
+    displayName
+    actsAs
+  }
+}
+`;
+
 /** Whose work each example is. */
 const exampleRoles: Readonly<Record<string, readonly Role[]>> = {
   chair: ['CHAIR', 'RECORDER', 'BRANCH_SECRETARY', 'COMMUNITY_WORKER', 'STREET_OFFICE', 'AUDITOR'],
@@ -33,9 +44,10 @@ const actorOf = ({ headers }: FastifyRequest, callerOf: CallerOf): Promise<Actor
 /** Loaded on the first visit: the page is large, and most starts never show it. */
 async function renderPage(actor: Actor): Promise<string> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const own = await Promise.all(examplesFor(actor).map((name) => exampleTab(name, communityOf(actor))));
   return renderGraphiQL({
     title: '共建共享枢纽',
-    defaultTabs: await Promise.all(examplesFor(actor).map((name) => exampleTab(name, communityOf(actor)))),
+    defaultTabs: [{ query: whoAmI }, ...own],
     headers: JSON.stringify({ 'accept-language': 'zh' }, null, 2),
     shouldPersistHeaders: true,
   });

@@ -52,8 +52,12 @@ describe('the community worker', () => {
     await page.getByText('已验收。').waitFor();
     expect(await accepted()).toBe(1);
     const pending = async () =>
-      (await pages.sql('resident-units', `select 1 from service_hour_entry where state = 'PENDING_REVIEW'`))
-        .length;
+      (
+        await pages.sql(
+          'resident-units',
+          `select 1 from service_hour_entry where state in ('PENDING_REVIEW', 'DISPUTED')`,
+        )
+      ).length;
     const before = await pending();
     await page
       .getByRole('button', { name: /^认定.*的时长$/ })

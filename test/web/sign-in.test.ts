@@ -24,7 +24,7 @@ describe('a person who signs in', () => {
       await page.getByRole('button', { name: '退出' }).click();
       await page.waitForURL(`${pages.address}/sign-in`);
     }
-  }, 60_000);
+  });
 
   it('who holds several roles acts in one at a time, and goes from page to page by choosing another', async () => {
     await pages.sql(
@@ -49,6 +49,7 @@ describe('a person who signs in', () => {
   it('opens the query explorer with the examples of their own role, in their own community', async () => {
     const page = await pages.signedIn('b.chair');
     await page.getByRole('link', { name: '查询工具' }).click();
+    await page.getByRole('tab', { name: 'ChairDashboard' }).click();
     await page.getByRole('button', { name: /execute query/i }).click();
     await page
       .getByText(/2026-B-\d/)

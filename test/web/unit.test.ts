@@ -41,6 +41,19 @@ describe('the liaison', () => {
     expect(await bookings('青年读书会')).toMatchObject([{ state: 'CANCELLED' }]);
   });
 
+  it('says that nobody of the unit comes to the meeting', async () => {
+    const page = await pages.signedIn('a.liaison');
+    await page.getByRole('button', { name: '请假：2026-A-02' }).click();
+    await page.getByText('已答复联席会。').waitFor();
+    expect(
+      await pages.sql(
+        'party-branch',
+        `select a.state from attendance a join joint_meeting m on m.id = a.meeting_id
+         where m.no = '2026-A-02' and a.unit_id = '01941d72-0800-7f06-8581-8a4982b17f47'`,
+      ),
+    ).toEqual([{ state: 'LEAVE' }]);
+  });
+
   it('claims a need of the community, and pledges of the unit’s own accord', async () => {
     const page = await pages.signedIn('a.liaison');
     const dialog = page.getByRole('dialog');

@@ -14,7 +14,7 @@ export const publicPage: Page = { path: '/public', title: 'page.public' };
 
 /** The pages of each role; they land on the first. */
 export const pagesOf: Readonly<Record<Role, readonly [Page, ...Page[]]>> = {
-  CHAIR: [meeting, publicPage],
+  CHAIR: [meeting, community, publicPage],
   RECORDER: [meeting, publicPage],
   BRANCH_SECRETARY: [meeting, community, publicPage],
   COMMUNITY_WORKER: [community, meeting, publicPage],

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
-const narrow = window.matchMedia('(max-width: 719px)');
+const narrow = window.matchMedia('(max-width: 899px)');
 
 const subscribe = (onChange: () => void) => {
   narrow.addEventListener('change', onChange);
   return () => narrow.removeEventListener('change', onChange);
 };
 
-/** Whether the page is as narrow as a phone. */
+/** Whether seven days have no room beside one another: on a phone, a small tablet, on paper. */
 export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => narrow.matches);

@@ -54,6 +54,7 @@ export function Week({ monday, events, empty }: WeekProps) {
         slotDuration="01:00:00"
         height={isNarrow ? 'auto' : 40 + (last - first) * hourHeight}
         expandRows
+        slotEventOverlap={false}
         dayHeaderFormat={{ weekday: 'short', month: 'numeric', day: 'numeric' }}
         eventTimeFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { type CommunityPageQuery, DecideBookingDocument } from '../../gql/graphql.ts';
+import { useActing } from '../../ui/acting.ts';
 import { DecideBooking } from '../../ui/decide-booking.tsx';
 import { fromTo } from '../../ui/format.ts';
 import { Mark } from '../../ui/mark.tsx';
@@ -11,7 +12,7 @@ import { useWrite } from '../../ui/use-write.ts';
 import { venueEvents } from '../../ui/venue-events.ts';
 import { WeekSteps } from '../../ui/week-steps.tsx';
 import { useWords } from '../../words/language.tsx';
-import type { Asked } from './community.ts';
+import { type Asked, decides } from './community.ts';
 
 const Week = lazy(async () => ({ default: (await import('../../ui/week.tsx')).Week }));
 
@@ -62,7 +63,8 @@ function AskedLine({ asked }: { asked: Asked }) {
   const { write, isWriting } = useWrite(DecideBookingDocument, say('booking.decided'));
   const { id, title, facility, requesterUnit, headcount, occurrences } = asked;
   const [first] = occurrences;
-  const lender = facility?.providerUnit;
+  const { role } = useActing();
+  const lender = facility?.providerUnit?.name ?? (decides(role) ? undefined : say('booking.byCommunity'));
   return (
     <li>
       <div className="grow">
@@ -81,7 +83,7 @@ function AskedLine({ asked }: { asked: Asked }) {
         </p>
       </div>
       {lender ? (
-        <Mark>{say('booking.waitsFor', { unit: lender.name })}</Mark>
+        <Mark>{say('booking.waitsFor', { unit: lender })}</Mark>
       ) : (
         <DecideBooking
           title={title}

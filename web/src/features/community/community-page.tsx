@@ -9,6 +9,7 @@ import { usePage } from '../../ui/use-page.ts';
 import { useTitle } from '../../ui/use-title.ts';
 import { useWords } from '../../words/language.tsx';
 import { Bookings } from './bookings.tsx';
+import { organises } from './community.ts';
 import { Deliveries } from './deliveries.tsx';
 import { HoursToReview } from './hours-to-review.tsx';
 import { Needs } from './needs.tsx';
@@ -16,7 +17,7 @@ import { Shifts } from './shifts.tsx';
 
 export function CommunityPage() {
   const { say } = useWords();
-  const { community, now } = useActing();
+  const { community, role, now } = useActing();
   const today = localDay(now());
   const [monday, setMonday] = useState(() => mondayOf(today));
   const { data, problems, refused } = usePage(
@@ -75,11 +76,13 @@ export function CommunityPage() {
             missing={missingBelow(problems, 'resourceCommitments')}
             isLoading={!data}
           />
-          <HoursToReview
-            entries={entries.map(({ node }) => node)}
-            missing={missingBelow(problems, 'toReview', 'disputed')}
-            isLoading={!data}
-          />
+          {organises(role) && (
+            <HoursToReview
+              entries={entries.map(({ node }) => node)}
+              missing={missingBelow(problems, 'toReview', 'disputed')}
+              isLoading={!data}
+            />
+          )}
         </div>
       </div>
     </main>

@@ -2,6 +2,7 @@ import type {
   CommunityPageQuery,
   DeliveredCommitmentFragment,
   ReviewedEntryFragment,
+  Role,
 } from '../../gql/graphql.ts';
 
 /** The parts of the desk's answer, by what they are. */
@@ -12,3 +13,9 @@ export type Entry = ReviewedEntryFragment;
 export type Shift = NonNullable<CommunityPageQuery['openShifts']>[number];
 export type Delivered = DeliveredCommitmentFragment;
 export type Delivery = Delivered['deliveries'][number];
+
+/** Who decides on the community's own places and accepts what units deliver. */
+export const decides = (role: Role): boolean => role === 'CHAIR' || role === 'COMMUNITY_WORKER';
+
+/** Who organises shifts, and reviews the hours served in them. */
+export const organises = (role: Role): boolean => role === 'BRANCH_SECRETARY' || role === 'COMMUNITY_WORKER';

@@ -1,6 +1,7 @@
 import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { AcceptDeliveryDocument, TurnDownDeliveryDocument } from '../../gql/graphql.ts';
+import { useActing } from '../../ui/acting.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { money, number, shortDay } from '../../ui/format.ts';
@@ -8,7 +9,7 @@ import { Panel } from '../../ui/panel.tsx';
 import type { Problem } from '../../ui/problem.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { useWords } from '../../words/language.tsx';
-import type { Delivered, Delivery } from './community.ts';
+import { decides, type Delivered, type Delivery } from './community.ts';
 
 interface DeliveriesProps {
   delivered: readonly Delivered[];
@@ -47,6 +48,7 @@ interface DeliveryProps {
 
 function DeliveryLine({ commitment, delivery }: DeliveryProps) {
   const { say, language } = useWords();
+  const { role } = useActing();
   const [open, setOpen] = useState<'accept' | 'turnDown'>();
   const { title, unit, no, kind, unitOfMeasure } = commitment;
   const quantity =
@@ -63,23 +65,25 @@ function DeliveryLine({ commitment, delivery }: DeliveryProps) {
           {[unit?.name, no, shortDay(delivery.at, language), delivery.note].filter(Boolean).join(' · ')}
         </p>
       </div>
-      <div className="actions">
-        <Button
-          size="small"
-          type="primary"
-          aria-label={say('deliveries.acceptThis', { title })}
-          onClick={() => setOpen('accept')}
-        >
-          {say('deliveries.accept')}
-        </Button>
-        <Button
-          size="small"
-          aria-label={say('deliveries.turnDownThis', { title })}
-          onClick={() => setOpen('turnDown')}
-        >
-          {say('deliveries.turnDown')}
-        </Button>
-      </div>
+      {decides(role) && (
+        <div className="actions">
+          <Button
+            size="small"
+            type="primary"
+            aria-label={say('deliveries.acceptThis', { title })}
+            onClick={() => setOpen('accept')}
+          >
+            {say('deliveries.accept')}
+          </Button>
+          <Button
+            size="small"
+            aria-label={say('deliveries.turnDownThis', { title })}
+            onClick={() => setOpen('turnDown')}
+          >
+            {say('deliveries.turnDown')}
+          </Button>
+        </div>
+      )}
       {open === 'accept' && (
         <Accept commitment={commitment} delivery={delivery} onClose={() => setOpen(undefined)} />
       )}

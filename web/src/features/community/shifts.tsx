@@ -8,7 +8,7 @@ import { Panel } from '../../ui/panel.tsx';
 import type { Problem } from '../../ui/problem.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { useWords } from '../../words/language.tsx';
-import type { Shift } from './community.ts';
+import { organises, type Shift } from './community.ts';
 import { Kiosk } from './kiosk.tsx';
 
 interface ShiftsProps {
@@ -36,19 +36,22 @@ export function Shifts({ shifts, missing, isLoading }: ShiftsProps) {
 
 function ShiftBlock({ shift }: { shift: Shift }) {
   const { say, language } = useWords();
+  const { role } = useActing();
   const [isShown, setIsShown] = useState(false);
   const { startsAt, endsAt, place, activity, signups, inServiceSignups, inServiceCapacity } = shift;
   return (
     <article className="resolution">
       <div className="line-of">
         <h3>{activity?.title}</h3>
-        <Button
-          size="small"
-          aria-label={say('shifts.showCodeOf', { title: activity?.title ?? '' })}
-          onClick={() => setIsShown(true)}
-        >
-          {say('shifts.showCode')}
-        </Button>
+        {organises(role) && (
+          <Button
+            size="small"
+            aria-label={say('shifts.showCodeOf', { title: activity?.title ?? '' })}
+            onClick={() => setIsShown(true)}
+          >
+            {say('shifts.showCode')}
+          </Button>
+        )}
       </div>
       <p className="faint small">
         {[

@@ -262,6 +262,8 @@ export const sentences = {
   'booking.cancelThis': 'Cancel the booking “{title}”',
   'booking.cancelled': 'The booking is cancelled.',
   'unit.meetings': 'Joint meetings',
+  'unit.answered': 'The meeting is told.',
+  'unit.answerThis': '{answer}: {no}',
   'unit.noMeetings': 'The unit has not been invited to one yet.',
   'booking.asked': 'To be decided',
   'booking.byCommunity': 'The community',

@@ -260,6 +260,8 @@ export const sentences = {
   'booking.cancelThis': '取消预约“{title}”',
   'booking.cancelled': '预约已取消。',
   'unit.meetings': '参加联席会',
+  'unit.answered': '已答复联席会。',
+  'unit.answerThis': '{answer}：{no}',
   'unit.noMeetings': '还没有受邀的联席会。',
   'booking.asked': '待审批',
   'booking.byCommunity': '社区',
