@@ -43,23 +43,26 @@ const issuer = await startIssuer();
 const processes = new Processes();
 try {
   const peers = await startPeers();
-  const sections: string[] = [];
-  for (const name of values.dashboards.split(',')) {
-    for (const mode of ['per user', 'identical'] as const) sections.push(await measure(name, mode, peers));
-  }
+  const names = values.dashboards.split(',');
+  const sections = [header()];
   const hub = peers.at(-1);
   const postgraphile = await startPostGraphile();
-  for (const name of values.dashboards.split(',')) {
-    if (hub) sections.push(await measureCommon(name, [postgraphile, hub]));
+  for (const name of names) if (hub) write(sections, await measureCommon(name, [postgraphile, hub]));
+  for (const name of names) {
+    for (const mode of ['per user', 'identical'] as const) write(sections, await measure(name, mode, peers));
   }
-  const text = [header(), ...sections].join('\n\n');
-  console.log(text);
-  mkdirSync(join(here, '../results'), { recursive: true });
-  writeFileSync(join(here, '../results/hub.md'), `${text}\n`);
 } finally {
   await processes.stop();
   issuer.close();
   await neighbourhood.stop();
+}
+
+/** What is measured is kept, whatever comes of the rest. */
+function write(sections: string[], section: string): void {
+  sections.push(section);
+  console.log(section);
+  mkdirSync(join(here, '../results'), { recursive: true });
+  writeFileSync(join(here, '../results/hub.md'), `${sections.join('\n\n')}\n`);
 }
 
 async function startPeers(): Promise<Peer[]> {
@@ -132,7 +135,8 @@ async function measureCommon(name: string, [postgraphile, hub]: [Peer, Peer]): P
   ];
   const asked = { body: bodies.hub, mode: 'per user' as const, tokens: await issuer.tokens(shown.as, users) };
   const [one, other] = await Promise.all(peers.map((peer) => answerOf(peer, asked)));
-  if (!saySame(other?.data, one?.data)) throw new Error(`PostGraphile has other values for ${name}.`);
+  if (!saySame(other?.data, one?.data))
+    throw new Error(`${postgraphile.name} has other values for ${name}: ${JSON.stringify(one?.errors)}`);
   console.error(`${name}, common fields`);
   const results = await interleaved(peers, asked, howLong);
   const kib = (JSON.stringify(other).length / 1024).toFixed(1);
