@@ -9,9 +9,9 @@ const facilityId = idOf(first, 'A', 'facility', '宣教评议室');
 const hour = 3_600_000;
 const hoursADay = 12;
 
-/** An hour of the room for every number, from the week after the demonstration's present on. */
+/** An hour of the room for every number, later than anything the demonstration has booked. */
 function startOf(no: number): Date {
-  const days = 7 + Math.floor(no / hoursADay);
+  const days = 100 + Math.floor(no / hoursADay);
   return new Date(demonstrationStart.getTime() + days * 24 * hour + (no % hoursADay) * hour);
 }
 

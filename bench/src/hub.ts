@@ -6,10 +6,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { subgraphNames } from '@hub/gateway/supergraph/names.ts';
 import { databaseOf } from '@hub/kit/subgraph.ts';
+import { commonBodies, saySame } from './common-fields.ts';
 import { dashboard, dashboards } from './dashboards.ts';
 import { startNeighbourhood } from './neighbourhood.ts';
+import { inOneDatabase } from './one-database.ts';
 import { Processes, type Program } from './processes.ts';
 import {
+  answerOf,
   interleaved,
   machine,
   medianOf,
@@ -40,18 +43,26 @@ const issuer = await startIssuer();
 const processes = new Processes();
 try {
   const peers = await startPeers();
-  const sections: string[] = [];
-  for (const name of values.dashboards.split(',')) {
-    for (const mode of ['per user', 'identical'] as const) sections.push(await measure(name, mode, peers));
+  const names = values.dashboards.split(',');
+  const sections = [header()];
+  const hub = peers.at(-1);
+  const postgraphile = await startPostGraphile();
+  for (const name of names) if (hub) write(sections, await measureCommon(name, [postgraphile, hub]));
+  for (const name of names) {
+    for (const mode of ['per user', 'identical'] as const) write(sections, await measure(name, mode, peers));
   }
-  const text = [header(), ...sections].join('\n\n');
-  console.log(text);
-  mkdirSync(join(here, '../results'), { recursive: true });
-  writeFileSync(join(here, '../results/hub.md'), `${text}\n`);
 } finally {
   await processes.stop();
   issuer.close();
   await neighbourhood.stop();
+}
+
+/** What is measured is kept, whatever comes of the rest. */
+function write(sections: string[], section: string): void {
+  sections.push(section);
+  console.log(section);
+  mkdirSync(join(here, '../results'), { recursive: true });
+  writeFileSync(join(here, '../results/hub.md'), `${sections.join('\n\n')}\n`);
 }
 
 async function startPeers(): Promise<Peer[]> {
@@ -76,6 +87,12 @@ async function startPeers(): Promise<Peer[]> {
     { name: 'hub with the stock executor, in process', ...stockInProcess, neighbourhood },
     { name: 'hub, in process', ...inProcess, neighbourhood },
   ];
+}
+
+async function startPostGraphile(): Promise<Peer> {
+  const url = await inOneDatabase(neighbourhood);
+  const program = await processes.peer('postgraphile.ts', 'PORT', url);
+  return { name: 'PostGraphile, one database, no rules', ...program, neighbourhood };
 }
 
 /** The hub's supergraph with the addresses of these subgraphs, in a file. */
@@ -106,6 +123,26 @@ async function measure(
   const kib = (JSON.stringify(answer).length / 1024).toFixed(1);
   const askers = mode === 'per user' ? 'every user with a token of their own' : 'all requests identical';
   return [`### ${name}: an answer of ${kib} KiB, ${askers}`, '', ...table(peers, results)].join('\n');
+}
+
+/** The columns and relations of a dashboard that PostGraphile has too, without the rest. */
+async function measureCommon(name: string, [postgraphile, hub]: [Peer, Peer]): Promise<string> {
+  const shown = dashboard(name);
+  const bodies = commonBodies(shown);
+  const peers = [
+    { ...postgraphile, body: bodies.postgraphile },
+    { ...hub, body: bodies.hub },
+  ];
+  const asked = { body: bodies.hub, mode: 'per user' as const, tokens: await issuer.tokens(shown.as, users) };
+  const [one, other] = await Promise.all(peers.map((peer) => answerOf(peer, asked)));
+  if (!saySame(other?.data, one?.data))
+    throw new Error(`${postgraphile.name} has other values for ${name}: ${JSON.stringify(one?.errors)}`);
+  console.error(`${name}, common fields`);
+  const results = await interleaved(peers, asked, howLong);
+  const kib = (JSON.stringify(other).length / 1024).toFixed(1);
+  return [`### ${name}, the columns and relations alone: ${kib} KiB`, '', ...table(peers, results)].join(
+    '\n',
+  );
 }
 
 function table(peers: readonly Peer[], results: ReadonlyMap<string, RoundOnDatabase[]>): string[] {
@@ -140,7 +177,7 @@ function header(): string {
 }
 
 function versions(): string[] {
-  return ['@apollo/server', '@apollo/gateway', 'graphql'].map((name) => {
+  return ['@apollo/server', '@apollo/gateway', 'postgraphile', 'graphql'].map((name) => {
     const { version } = JSON.parse(readFileSync(join(here, '../node_modules', name, 'package.json'), 'utf8'));
     return `${name} ${version}`;
   });
