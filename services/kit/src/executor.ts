@@ -1,4 +1,6 @@
 import {
+  type DocumentNode,
+  execute,
   type FormattedExecutionResult,
   GraphQLError,
   type GraphQLFormattedError,
@@ -6,7 +8,6 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { Context } from './context.ts';
 import type { Locale } from './errors.ts';
@@ -20,42 +21,43 @@ export interface GraphQLRequest {
 
 export type Execute = (request: GraphQLRequest, context: Context) => Promise<FormattedExecutionResult>;
 
-type Compiled = CompiledQuery | { errors: readonly GraphQLError[] };
+type Prepared = { document: DocumentNode } | { errors: readonly GraphQLError[] };
 
-/** Executes operations on a subgraph's schema; the same text is parsed, validated and compiled once. */
+/** Executes operations on a subgraph's schema; the same text is parsed and validated once. */
 export function executorOf(
   schema: GraphQLSchema,
   formatError: (error: GraphQLError, locale: Locale) => GraphQLFormattedError,
 ): Execute {
-  const known = new LRUCache<string, Compiled>({ max: 1000 });
+  const prepared = new LRUCache<string, Prepared>({ max: 1000 });
 
-  function compiled({ query, operationName }: GraphQLRequest): Compiled {
-    const key = `${operationName ?? ''} ${query}`;
-    const before = known.get(key);
-    if (before) return before;
-    const fresh = compile(schema, query, operationName ?? undefined);
-    known.set(key, fresh);
+  function prepare(query: string): Prepared {
+    const known = prepared.get(query);
+    if (known) return known;
+    const fresh = parsedAndValidated(schema, query);
+    prepared.set(query, fresh);
     return fresh;
   }
 
-  return async (request, context) => {
-    const operation = compiled(request);
+  return async ({ query, operationName, variables }, context) => {
+    const operation = prepare(query);
     const format = (error: GraphQLError) => formatError(error, context.locale);
     if ('errors' in operation) return { errors: operation.errors.map(format) };
-    const { errors, ...result } = await operation.query(undefined, context, request.variables ?? {});
+    const { errors, ...result } = await execute({
+      schema,
+      document: operation.document,
+      operationName: operationName ?? undefined,
+      variableValues: variables ?? undefined,
+      contextValue: context,
+    });
     return errors ? { ...result, errors: errors.map(format) } : result;
   };
 }
 
-function compile(schema: GraphQLSchema, query: string, operationName: string | undefined): Compiled {
+function parsedAndValidated(schema: GraphQLSchema, query: string): Prepared {
   try {
     const document = parse(query);
     const errors = validate(schema, document);
-    if (errors.length > 0) return { errors };
-    const compiled = compileQuery(schema, document, operationName, {
-      useExperimentalPathBasedSkipInclude: true,
-    });
-    return isCompiledQuery(compiled) ? compiled : { errors: compiled.errors ?? [] };
+    return errors.length > 0 ? { errors } : { document };
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [error] };
     throw error;
