@@ -50,11 +50,10 @@ async function scansOf(statement: string): Promise<TableScan[]> {
 
 async function readings(query: string, variables: Record<string, unknown>, as: string) {
   const answer = { errors: undefined as unknown };
-  const logged = await hub.statementsOf(async () =>
+  const statements = await hub.statementsOf(async () =>
     Object.assign(answer, await hub.ask(query, variables, { as })),
   );
   expect(answer.errors).toBeUndefined();
-  const statements = logged.map((line) => line.replace(/^\[query\] /, '').replace(/ \[took [^\]]*\]$/, ''));
   const scans = await Promise.all(
     [...new Set(statements)].map(async (statement) => ({ statement, scans: await scansOf(statement) })),
   );

@@ -40,9 +40,12 @@ export function openDatabase(
     subscribers: [new ChangeRecorder()],
     metadataCache: { enabled: false },
     pool: { max: poolSize, idleTimeoutMillis: keptIdleMs },
-    ...(onStatement && { debug: ['query'], logger: onStatement, colors: false }),
+    ...(onStatement && { debug: ['query'], logger: (line) => onStatement(sqlIn(line)), colors: false }),
   });
 }
+
+/** A line of the ORM's log without what it says beside the statement. */
+const sqlIn = (line: string): string => line.replace(/^\[query\] /, '').replace(/ \[took [^\]]*\]$/, '');
 
 const migrating = (migrations: Subgraph['migrations']) => ({
   extensions: [Migrator],
