@@ -1,30 +1,34 @@
 // `npm run bench:growth`: the hub on the demonstration against the hub on a hundred times as many communities.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bookingWrite } from './booking-write.ts';
 import { dashboard, dashboards } from './dashboards.ts';
 import { median, rssMb } from './load.ts';
 import { type Neighbourhood, startNeighbourhood } from './neighbourhood.ts';
 import { Processes } from './processes.ts';
-import { answerOf, interleaved, machine, medianOf, type Peer, refuseOtherAnswers } from './rounds.ts';
+import {
+  answerOf,
+  howLongFrom,
+  howLongOptions,
+  interleaved,
+  machine,
+  medianOf,
+  type Peer,
+  refuseOtherAnswers,
+  writeResult,
+} from './rounds.ts';
 import { startIssuer } from './users.ts';
 
 const { values } = parseArgs({
   options: {
-    scale: { type: 'string', default: '100' },
-    rounds: { type: 'string', default: '5' },
+    ...howLongOptions,
     seconds: { type: 'string', default: '3' },
     connections: { type: 'string', default: '4' },
+    scale: { type: 'string', default: '100' },
     writes: { type: 'string', default: '100' },
   },
 });
 const [scale, writes] = [Number(values.scale), Number(values.writes)];
-const howLong = {
-  rounds: Number(values.rounds),
-  seconds: Number(values.seconds),
-  connections: Number(values.connections),
-};
+const howLong = howLongFrom(values);
 const users = 200;
 const warmUp = 20;
 
@@ -38,11 +42,9 @@ try {
   for (const name of dashboards) rows.push(await growthOfDashboard(name, [demo, load]));
   rows.push(await growthOfWrite([demo, load]));
   rows.push(growthRow('memory of the hub, RSS MB', rssMb(demo.pid), rssMb(load.pid), 1.5));
-  const text = `${header()}\n\n${table(rows)}`;
-  console.log(text);
-  const results = join(import.meta.dirname, '../results');
-  mkdirSync(results, { recursive: true });
-  writeFileSync(join(results, 'growth.md'), `${text}\n`);
+  const sections = [header(), table(rows)];
+  console.log(sections.join('\n\n'));
+  writeResult('growth', sections);
 } finally {
   await processes.stop();
   issuer.close();

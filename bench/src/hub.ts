@@ -1,6 +1,6 @@
 // `npm run bench:hub`: the dashboards end to end with PostgreSQL. The hub in one process and in several, against the
 // stock gateway over the same subgraphs, and against PostGraphile on the same rows in one database.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,28 +13,26 @@ import { inOneDatabase } from './one-database.ts';
 import { Processes, type Program } from './processes.ts';
 import {
   answerOf,
+  howLongFrom,
+  howLongOptions,
   interleaved,
+  type MeasuredRound,
   machine,
   medianOf,
   type Peer,
-  type RoundOnDatabase,
   refuseOtherAnswers,
+  versionsOf,
+  writeResult,
 } from './rounds.ts';
 import { startIssuer } from './users.ts';
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '2' },
-    connections: { type: 'string', default: '16' },
+    ...howLongOptions,
     dashboards: { type: 'string', default: dashboards.join() },
   },
 });
-const howLong = {
-  rounds: Number(values.rounds),
-  seconds: Number(values.seconds),
-  connections: Number(values.connections),
-};
+const howLong = howLongFrom(values);
 const users = 200;
 const here = import.meta.dirname;
 
@@ -61,8 +59,7 @@ try {
 function write(sections: string[], section: string): void {
   sections.push(section);
   console.log(section);
-  mkdirSync(join(here, '../results'), { recursive: true });
-  writeFileSync(join(here, '../results/hub.md'), `${sections.join('\n\n')}\n`);
+  writeResult('hub', sections);
 }
 
 async function startPeers(): Promise<Peer[]> {
@@ -145,11 +142,11 @@ async function measureCommon(name: string, [postgraphile, hub]: [Peer, Peer]): P
   );
 }
 
-function table(peers: readonly Peer[], results: ReadonlyMap<string, RoundOnDatabase[]>): string[] {
+function table(peers: readonly Peer[], results: ReadonlyMap<string, MeasuredRound[]>): string[] {
   const first = results.get(peers[0]?.name ?? '');
   const rows = peers.map(({ name }) => {
     const rounds = results.get(name);
-    const of = (key: keyof RoundOnDatabase) => medianOf(rounds, key);
+    const of = (key: keyof MeasuredRound) => medianOf(rounds, key);
     return [
       name,
       of('perSecond').toFixed(0),
@@ -172,13 +169,6 @@ function header(): string {
   const { rounds, seconds, connections } = howLong;
   return [
     `${rounds} interleaved rounds of ${seconds} s, ${connections} connections, ${users} users, medians; ${machine()}.`,
-    `The demonstration in the hub's own PostgreSQL, whose CPU has a column of its own. ${versions().join(', ')}.`,
+    `The demonstration in the hub's own PostgreSQL, whose CPU has a column of its own. ${versionsOf(['@apollo/server', '@apollo/gateway', 'postgraphile', 'graphql'])}`,
   ].join('\n');
-}
-
-function versions(): string[] {
-  return ['@apollo/server', '@apollo/gateway', 'postgraphile', 'graphql'].map((name) => {
-    const { version } = JSON.parse(readFileSync(join(here, '../node_modules', name, 'package.json'), 'utf8'));
-    return `${name} ${version}`;
-  });
 }

@@ -1,11 +1,10 @@
 // The programs that are measured, as their users start them, each in a process of its own.
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as passed } from 'node:timers/promises';
+import { freePort } from '@hub/kit/free-port.ts';
 import { databaseOf } from '@hub/kit/subgraph.ts';
 import { request } from 'undici';
 import type { Neighbourhood } from './neighbourhood.ts';
@@ -50,7 +49,11 @@ export class Processes {
       {},
     );
     await new Promise<void>((resolve, reject) => {
-      child.once('message', () => resolve());
+      const patience = setTimeout(() => reject(new Error(`${file} ${args[0]} does not start.`)), 30_000);
+      child.once('message', () => {
+        clearTimeout(patience);
+        resolve();
+      });
       child.once('exit', (code) => reject(new Error(`${file} ${args[0]} ended with ${code}.`)));
     });
     return { port, pid: child.pid ?? 0 };
@@ -70,7 +73,7 @@ export class Processes {
     const child = this.#fork(join(root, file), args, { ...environment, PORT: String(port) });
     while (!(await isReady(port))) {
       if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}.`);
-      await setTimeout(50);
+      await passed(50);
     }
     return { port, pid: child.pid ?? 0 };
   }
@@ -107,12 +110,3 @@ const isReady = (port: number): Promise<boolean> =>
     },
     () => false,
   );
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}

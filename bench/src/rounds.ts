@@ -1,5 +1,7 @@
-// Interleaved rounds (A B C A B C …) over peers that stand on PostgreSQL, and their medians.
+// Interleaved rounds (A B C A B C …) over peers, and their medians.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { request } from 'undici';
 import { type Load, load, median, post, type Round } from './load.ts';
@@ -10,7 +12,8 @@ export interface Peer {
   port: number;
   pid: number;
   alongside?: readonly number[];
-  neighbourhood: Neighbourhood;
+  /** The PostgreSQL it stands on, if it does. */
+  neighbourhood?: Neighbourhood;
   /** What it is asked, where peers have each their own language for the same. */
   body?: string;
 }
@@ -22,16 +25,29 @@ export interface HowLong {
 }
 
 /** A round, and what PostgreSQL used meanwhile. */
-export interface RoundOnDatabase extends Round {
+export interface MeasuredRound extends Round {
   databaseCpuPerThousand: number;
 }
+
+/** How long is measured, unless the command line says otherwise; for `parseArgs`. */
+export const howLongOptions = {
+  rounds: { type: 'string', default: '5' },
+  seconds: { type: 'string', default: '2' },
+  connections: { type: 'string', default: '16' },
+} as const;
+
+export const howLongFrom = (values: Record<keyof HowLong, string>): HowLong => ({
+  rounds: Number(values.rounds),
+  seconds: Number(values.seconds),
+  connections: Number(values.connections),
+});
 
 type Asked = Pick<Load, 'body' | 'mode' | 'tokens'>;
 
 export async function answerOf({ port, body: own }: Peer, { body, tokens }: Asked): Promise<Answer> {
   const answer = await request(`http://127.0.0.1:${port}${post.path}`, {
     method: post.method,
-    headers: { ...post.headers, authorization: `Bearer ${tokens?.[0]}` },
+    headers: { ...post.headers, authorization: `Bearer ${tokens?.[0] ?? 'everyone'}` },
     body: own ?? body,
   });
   return (await answer.body.json()) as Answer;
@@ -62,13 +78,13 @@ export async function interleaved(
   peers: readonly Peer[],
   asked: Asked,
   { rounds, seconds, connections }: HowLong,
-): Promise<Map<string, RoundOnDatabase[]>> {
-  const results = new Map<string, RoundOnDatabase[]>(peers.map(({ name }) => [name, []]));
+): Promise<Map<string, MeasuredRound[]>> {
+  const results = new Map<string, MeasuredRound[]>(peers.map(({ name }) => [name, []]));
   for (let round = -1; round < rounds; round++) {
     for (const { neighbourhood, ...peer } of peers) {
-      const before = await neighbourhood.cpuSeconds();
+      const before = await neighbourhood?.cpuSeconds();
       const measured = await load({ ...asked, ...peer, body: peer.body ?? asked.body, seconds, connections });
-      const used = (await neighbourhood.cpuSeconds()) - before;
+      const used = ((await neighbourhood?.cpuSeconds()) ?? 0) - (before ?? 0);
       const databaseCpuPerThousand = (used / measured.requests) * 1000;
       if (round >= 0) results.get(peer.name)?.push({ ...measured, databaseCpuPerThousand });
     }
@@ -77,7 +93,23 @@ export async function interleaved(
 }
 
 /** The median of one figure over a peer's rounds. */
-export const medianOf = (rounds: readonly RoundOnDatabase[] = [], key: keyof RoundOnDatabase): number =>
+export const medianOf = (rounds: readonly MeasuredRound[] = [], key: keyof MeasuredRound): number =>
   median(rounds.map((round) => round[key]));
 
 export const machine = (): string => `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`;
+
+/** Which versions were measured. */
+export function versionsOf(packages: Iterable<string>): string {
+  const versions = [...packages].map((name) => {
+    const file = join(import.meta.dirname, '../node_modules', name, 'package.json');
+    return `${name} ${JSON.parse(readFileSync(file, 'utf8')).version}`;
+  });
+  return `${versions.join(', ')}.`;
+}
+
+/** Keeps what a bench has found where the README shows it. */
+export function writeResult(name: string, sections: readonly string[]): void {
+  const results = join(import.meta.dirname, '../results');
+  mkdirSync(results, { recursive: true });
+  writeFileSync(join(results, `${name}.md`), `${sections.join('\n\n')}\n`);
+}

@@ -1,7 +1,6 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import type { Hub } from '@hub/gateway/hub.ts';
 import { demonstrationStart } from '@hub/kit/clock.ts';
+import { freePort } from '@hub/kit/free-port.ts';
 import type { SubgraphName } from '@hub/gateway/supergraph/names.ts';
 import chromium from '@sparticuz/chromium';
 import pg from 'pg';
@@ -59,6 +58,7 @@ export function usePages({ down }: { down?: SubgraphName } = {}): PagesUnderTest
     passedMs = 0;
     const startedMs = Date.now();
     databases = await createDatabases('demo');
+    // The hub must know its own address before it listens: it lets no page of another sign in.
     const port = await freePort();
     address = `http://127.0.0.1:${port}`;
     hub = await openTestHub({
@@ -123,13 +123,4 @@ export function usePages({ down }: { down?: SubgraphName } = {}): PagesUnderTest
       return hub;
     },
   };
-}
-
-/** The hub must know its own address before it listens: it lets no page of another sign in. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chown, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
 import { exists, type Programs, programsFor } from './postgres-programs.ts';
 
 /** What a server writes about itself into `postmaster.pid`. */
@@ -194,14 +194,4 @@ function isAlive(pid: number): boolean {
     // EPERM: it lives, and belongs to someone else.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (!address || typeof address !== 'object') throw new Error('No port is free.');
-  return address.port;
 }
