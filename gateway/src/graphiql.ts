@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Actor, nobody, placeOf, type Role } from '@hub/kit/actor.ts';
+import { headerOf } from '@hub/kit/caller.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CallerOf } from './identity/callers.ts';
 
@@ -35,8 +36,8 @@ export function serveGraphiql(http: FastifyInstance, callerOf: CallerOf): void {
 }
 
 /** Whoever cannot be told who they are reads the examples as nobody does; the graph refuses them what they then ask. */
-const actorOf = ({ headers }: FastifyRequest, callerOf: CallerOf): Promise<Actor> =>
-  callerOf((name) => headers[name]?.toString()).then(
+const actorOf = (request: FastifyRequest, callerOf: CallerOf): Promise<Actor> =>
+  callerOf(headerOf(request)).then(
     ({ caller }) => caller.actor,
     () => nobody,
   );

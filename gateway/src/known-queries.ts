@@ -1,15 +1,10 @@
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  type DocumentNode,
-  type GraphQLError,
-  type OperationDefinitionNode,
-  OperationTypeNode,
-} from 'graphql';
+import { type GraphQLError, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { placed } from './client-paths.ts';
 import { maskUnexpected } from './mask-unexpected.ts';
-import type { GatewayExecutor, GatewayRequest, GatewayResult } from './plan/executor.ts';
+import type { AskedOperation, GatewayExecutor, GatewayResult } from './plan/executor.ts';
 import type { RequestContext } from './request-context.ts';
 import { stringifyResult } from './stringify-result.ts';
 
@@ -25,11 +20,7 @@ export interface KnownQueries {
   answer(request: FastifyRequest, reply: FastifyReply): Promise<string | undefined>;
 }
 
-interface Known {
-  document: DocumentNode;
-  queryHash: string;
-  operation: OperationDefinitionNode;
-}
+type Known = Pick<AskedOperation, 'document' | 'queryHash' | 'operation'>;
 
 /**
  * Apollo Server parses, validates and answers each query when it first comes. What it has taken once is from then on
@@ -51,6 +42,15 @@ export function knownQueries({ execute, contextOf }: KnownQueriesOptions): Known
     },
   };
 
+  /** Whatever goes wrong will do so again where Apollo Server tells of it. */
+  async function resultOf(request: FastifyRequest, asked: Omit<AskedOperation, 'context'>) {
+    try {
+      return await execute({ ...asked, context: await contextOf(request) });
+    } catch {
+      return undefined;
+    }
+  }
+
   return {
     plugin,
     async answer(request, reply) {
@@ -59,12 +59,9 @@ export function knownQueries({ execute, contextOf }: KnownQueriesOptions): Known
       const key = keyOf(asked);
       const query = key && known.get(key);
       if (!query) return undefined;
-      // Whoever is refused as a caller is told so by Apollo Server.
-      const context = await contextOf(request).catch(() => undefined);
-      if (!context) return undefined;
-      const result = await execute({ ...query, request: asked, context } as unknown as GatewayRequest);
-      // Nothing was executed: the variables are not what the query asks for.
-      if (result.data === undefined) return undefined;
+      const result = await resultOf(request, { ...query, request: asked });
+      // Nothing was executed: the caller is refused, the variables are not what the query asks for, or worse.
+      if (result?.data === undefined) return undefined;
       reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store');
       return stringifyResult(formatted(result));
     },

@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Identity } from '@hub/identity/identity.ts';
-import { localeFrom } from '@hub/kit/caller.ts';
+import { headerOf, localeFrom } from '@hub/kit/caller.ts';
 import { HubError } from '@hub/kit/errors.ts';
 import { log } from '@hub/kit/log.ts';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
@@ -96,8 +96,8 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
   };
 }
 
-async function contextOf({ headers }: FastifyRequest, { callerOf }: GatewayOptions): Promise<RequestContext> {
-  const header = (name: string) => headers[name]?.toString();
+async function contextOf(request: FastifyRequest, { callerOf }: GatewayOptions): Promise<RequestContext> {
+  const header = headerOf(request);
   try {
     return { ...(await callerOf(header)), header, subgraphContexts: new Map() };
   } catch (error) {

@@ -18,29 +18,8 @@ export function compileFetch<Context>(
   types: TypeTests,
   twin: string | undefined,
 ): RunStep<Context> {
-  if (!fetch.entities) return rootFetch(fetch, ask, types);
-  return entityFetch(fetch, fetch.entities, twin === undefined ? plainly(ask) : once(ask, twin), types);
+  return fetch.entities ? entityFetch(fetch, fetch.entities, ask, types, twin) : rootFetch(fetch, ask, types);
 }
-
-/** Asks for a run. */
-type AskIn<Context> = (request: FetchRequest, run: Run<Context>) => Promise<FetchAnswer>;
-
-const plainly =
-  <Context>(ask: Ask<Context>): AskIn<Context> =>
-  (request, { context }) =>
-    ask(request, context);
-
-/** Twins that ask about the same objects share the answer of the first. */
-const once =
-  <Context>(ask: Ask<Context>, twin: string): AskIn<Context> =>
-  (request, { context, answers }) => {
-    const key = `${twin} ${request.representations?.map(({ text }) => text).join()}`;
-    const known = answers.get(key);
-    if (known) return known;
-    const answer = ask(request, context);
-    answers.set(key, answer);
-    return answer;
-  };
 
 function rootFetch<Context>(fetch: Fetch, ask: Ask<Context>, types: TypeTests): RunStep<Context> {
   const received = compileRewrites(fetch.received, types);
@@ -61,8 +40,9 @@ function rootFetch<Context>(fetch: Fetch, ask: Ask<Context>, types: TypeTests): 
 function entityFetch<Context>(
   fetch: Fetch,
   { requires, sent }: Entities,
-  ask: AskIn<Context>,
+  ask: Ask<Context>,
   types: TypeTests,
+  twin: string | undefined,
 ): RunStep<Context> {
   const markOf = compileMark(requires);
   const represent = compileRepresentation(requires, types);
@@ -94,7 +74,10 @@ function entityFetch<Context>(
       byMark.set(mark, others);
     }
     if (representations.length === 0) return;
-    const { data, errors = [] } = await ask({ variables: variablesFor(fetch, run), representations }, run);
+    const answerTo = () => ask({ variables: variablesFor(fetch, run), representations }, run.context);
+    const { data, errors = [] } = await (twin === undefined
+      ? answerTo()
+      : askedOnce(run, `${twin} ${representations.map(({ text }) => text).join()}`, answerTo));
     const asked = [...standing.values()];
     for (const error of errors) {
       for (const path of clientPaths(error.path, asked, fetch, run)) {
@@ -111,6 +94,17 @@ function entityFetch<Context>(
       for (const object of objects) merge(object, entity);
     }
   };
+}
+
+/** Twins that ask about the same objects share the answer of the first. */
+function askedOnce(
+  { answers }: Run,
+  question: string,
+  answerTo: () => Promise<FetchAnswer>,
+): Promise<FetchAnswer> {
+  const answer = answers.get(question) ?? answerTo();
+  answers.set(question, answer);
+  return answer;
 }
 
 /** A subgraph that knows an interface as one object calls all of them so: what is known better already stays. */

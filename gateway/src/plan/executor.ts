@@ -1,5 +1,12 @@
 import type { ApolloGateway } from '@apollo/gateway';
-import { type DocumentNode, GraphQLError, getOperationAST, getVariableValues } from 'graphql';
+import type { GraphQLRequest } from '@apollo/server';
+import {
+  type DocumentNode,
+  GraphQLError,
+  getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type CompiledOperation, compileOperation, type Outcome } from './compiled-operation.ts';
 import type { AskFor } from './compile-plan.ts';
@@ -9,9 +16,19 @@ import type { PlacedError } from './run.ts';
 /** Operations are compiled when they first come, and kept while they keep coming. */
 const mostOperations = 2000;
 
-export type GatewayExecutor = ApolloGateway['executor'];
-export type GatewayRequest = Parameters<GatewayExecutor>[0];
-export type GatewayResult = Awaited<ReturnType<GatewayExecutor>>;
+export type GatewayResult = Awaited<ReturnType<ApolloGateway['executor']>>;
+
+/** Executes an operation that has been parsed and validated: of what Apollo Server knows of a request, it takes so much. */
+export type GatewayExecutor = (asked: AskedOperation) => Promise<GatewayResult>;
+
+export interface AskedOperation {
+  document: DocumentNode;
+  /** The same for the same document. */
+  queryHash: string;
+  operation: OperationDefinitionNode;
+  request: Pick<GraphQLRequest, 'operationName' | 'variables'>;
+  context: unknown;
+}
 
 /** Executes clients' operations over the subgraphs: each is planned and compiled once, and then only run. */
 export function compiledExecutor<Context>(planner: Planner, askFor: AskFor<Context>): GatewayExecutor {

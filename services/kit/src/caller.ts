@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { type Actor, nobody } from './actor.ts';
 import type { Locale } from './errors.ts';
 
@@ -11,6 +12,12 @@ export interface Caller {
 
 /** Reads one request header. */
 export type Header = (name: string) => string | undefined;
+
+/** Reads those of a request as Node has them. */
+export const headerOf =
+  ({ headers }: Pick<IncomingMessage, 'headers'>): Header =>
+  (name) =>
+    headers[name]?.toString();
 
 /** The bearer token of the `authorization` header. */
 export const bearerToken = (header: Header): string | undefined =>

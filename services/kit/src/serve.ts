@@ -1,5 +1,5 @@
 import fastify from 'fastify';
-import { type Authenticate, callerFrom, localeFrom } from './caller.ts';
+import { type Authenticate, callerFrom, headerOf, localeFrom } from './caller.ts';
 import { HubError, refusedRequest } from './errors.ts';
 import type { GraphQLRequest } from './executor.ts';
 import type { RunningSubgraph } from './running-subgraph.ts';
@@ -39,7 +39,7 @@ export async function serve(
   const server = fastify({ bodyLimit, forceCloseConnections: 'idle' });
 
   server.post<{ Body: GraphQLRequest }>('/graphql', { schema: requestSchema }, async (request, reply) => {
-    const header = (name: string) => request.headers[name]?.toString();
+    const header = headerOf(request);
     try {
       const caller = await callerFrom(header, authenticate);
       return await subgraph.execute(request.body, subgraph.contextFor(caller));
