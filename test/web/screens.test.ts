@@ -1,8 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { inPalette } from './palette-png.ts';
 import { usePages } from './pages.ts';
 
 const pages = usePages();
@@ -33,8 +32,7 @@ const overflow = (page: Page) =>
 async function keepPicture(page: Page, name: string, options: { fullPage?: boolean }): Promise<void> {
   const { SCREENSHOTS } = process.env;
   if (!SCREENSHOTS) return;
-  await mkdir(SCREENSHOTS, { recursive: true });
-  await writeFile(`${SCREENSHOTS}/${name}.png`, inPalette(await page.screenshot(options)));
+  await page.screenshot({ ...options, path: `${SCREENSHOTS}/${name}.png` });
 }
 
 /** Every page as its role first sees it. */
