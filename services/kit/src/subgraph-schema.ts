@@ -1,9 +1,19 @@
 import 'reflect-metadata';
-import { buildSubgraphSchema as buildFederated } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
-import { buildSchema, createResolversMap } from 'type-graphql';
-import type { Subgraph } from './subgraph.ts';
+import {
+  GraphQLError,
+  type GraphQLFieldConfig,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLScalarType,
+  GraphQLSchema,
+  GraphQLString,
+  GraphQLUnionType,
+} from 'graphql';
+import { buildSchema } from 'type-graphql';
+import type { Context } from './context.ts';
+import type { ReferenceResolver, Subgraph } from './subgraph.ts';
 
 /** The scopes are carried into the supergraph, so that a reader of any schema sees who may see what. */
 const federation = `extend schema
@@ -35,14 +45,56 @@ export const printSubgraph = async (subgraph: Subgraph): Promise<string> => sdlO
 /** The schema the subgraph executes, with `_entities` answered by its reference resolvers. */
 export async function buildSubgraphSchema(subgraph: Subgraph): Promise<GraphQLSchema> {
   const schema = await ownSchema(subgraph);
-  const typeDefs: DocumentNode = parse(sdlOf(schema));
-  const resolvers: Record<string, object> = createResolversMap(schema);
-  for (const [typeName, resolveReference] of Object.entries(subgraph.references)) {
-    resolvers[typeName] = {
-      ...resolvers[typeName],
-      // Async, so that a throw fails its own row and not the whole batch.
-      __resolveReference: async (...args: Parameters<typeof resolveReference>) => resolveReference(...args),
-    };
+  const { query, types, ...rest } = schema.toConfig();
+  if (!query) throw new Error(`${subgraph.name} has no query.`);
+  return new GraphQLSchema({
+    ...rest,
+    assumeValid: true,
+    types: types.filter((type) => type !== query),
+    query: new GraphQLObjectType({
+      ...query.toConfig(),
+      fields: {
+        ...query.toConfig().fields,
+        _entities: entitiesField(schema, subgraph.references),
+        _service: { type: new GraphQLNonNull(service), resolve: () => ({ sdl: sdlOf(schema) }) },
+      },
+    }),
+  });
+}
+
+const service = new GraphQLObjectType({ name: '_Service', fields: { sdl: { type: GraphQLString } } });
+const any = new GraphQLScalarType({ name: '_Any' });
+
+type Representation = { __typename: string } & Parameters<ReferenceResolver>[0];
+
+function entitiesField(
+  schema: GraphQLSchema,
+  references: Subgraph['references'],
+): GraphQLFieldConfig<unknown, Context, { representations: Representation[] }> {
+  const typeNames = new WeakMap<object, string>();
+
+  // Async, so that a throw fails its own row and not the whole batch.
+  async function rowOf(representation: Representation, context: Context): Promise<object | null> {
+    const typeName = representation.__typename;
+    const row = await resolverOf(typeName)(representation, context);
+    if (row) typeNames.set(row, typeName);
+    return row;
   }
-  return buildFederated({ typeDefs, resolvers: resolvers as never });
+  const resolverOf = (typeName: string): ReferenceResolver => {
+    const resolver = Object.hasOwn(references, typeName) ? references[typeName] : undefined;
+    if (resolver) return resolver;
+    throw new GraphQLError(`${typeName} is no entity of this subgraph.`);
+  };
+
+  const types = Object.keys(references).map((name) => schema.getType(name) as GraphQLObjectType);
+  const entity = new GraphQLUnionType({
+    name: '_Entity',
+    types,
+    resolveType: (row) => typeNames.get(row),
+  });
+  return {
+    type: new GraphQLNonNull(new GraphQLList(entity)),
+    args: { representations: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(any))) } },
+    resolve: (_, { representations }, context) => representations.map((each) => rowOf(each, context)),
+  };
 }

@@ -52,7 +52,7 @@ export class ServiceActivity extends Stub {}
 export class Agreement extends Stub {}
 
 @ObjectType({ description: '资源承诺: what a unit has promised, from pledge to acceptance.' })
-@Directive('@key(fields: "id")')
+@Directive('@key(fields: "id", resolvable: false)')
 export class Commitment extends Stub {}
 
 export const AgendaSubject = createUnionType({
