@@ -25,9 +25,9 @@ export async function startNeighbourhood(scale: number): Promise<Neighbourhood> 
   const directory = await mkdtemp(join(tmpdir(), 'hub-bench-'));
   const cluster = await startEmbeddedPostgres(directory, { durable: false });
   const databases: Record<string, PlacedDatabase & { ownerUrl: string }> = {};
+  await cluster.createDatabases(subgraphNames.map((name) => databaseOf({ name })));
   for (const name of subgraphNames) {
     const database = databaseOf({ name });
-    await cluster.createDatabase(database);
     databases[name] = { url: cluster.serviceUrl(database), ownerUrl: cluster.url(database) };
   }
   const begun = performance.now();
@@ -38,7 +38,7 @@ export async function startNeighbourhood(scale: number): Promise<Neighbourhood> 
     databases,
     loadedInSeconds,
     async createDatabase(name) {
-      await cluster.createDatabase(name);
+      await cluster.createDatabases([name]);
       return cluster.url(name);
     },
     cpuSeconds: () => cpuOfServer(server),

@@ -17,7 +17,7 @@ const cluster = await startEmbeddedPostgres(directory, { durable: false });
 const databases: Record<string, { url: string; ownerUrl: string }> = {};
 for (const name of subgraphNames) {
   const database = databaseOf({ name });
-  await cluster.createDatabase(database);
+  await cluster.createDatabases([database]);
   databases[name] = { url: cluster.serviceUrl(database), ownerUrl: cluster.url(database) };
 }
 await loadDemonstration(databases);

@@ -11,12 +11,10 @@ import pg from 'pg';
 import { communityRows } from './community.ts';
 import type { Letter, Pair } from './identifiers.ts';
 import { identityRows } from './identity.ts';
+import type { Databases } from './is-loaded.ts';
 import { partyBranchRows } from './party-branch.ts';
 import { residentUnitsRows } from './resident-units.ts';
 import type { Rows } from './rows.ts';
-
-/** Where the databases are, by subgraph name. */
-export type Databases = Readonly<Record<string, PlacedDatabase>>;
 
 interface Source {
   subgraph: Subgraph;
@@ -68,23 +66,6 @@ async function analyse({ url, ownerUrl = url }: PlacedDatabase): Promise<void> {
   await client.connect();
   try {
     await client.query('analyze');
-  } finally {
-    await client.end();
-  }
-}
-
-/** Whether all the databases hold the demonstration. */
-export async function isLoaded(databases: Databases): Promise<boolean> {
-  const loaded = await Promise.all(Object.values(databases).map(({ url }) => holdsDemonstration(url)));
-  return loaded.every(Boolean);
-}
-
-async function holdsDemonstration(url: string): Promise<boolean> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    const { rows } = await client.query("select to_regclass('demonstration') is not null as made");
-    return rows[0].made && (await client.query('select 1 from demonstration')).rowCount === 1;
   } finally {
     await client.end();
   }

@@ -40,7 +40,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 
 async function databasesOf(cluster: EmbeddedCluster, template: Template) {
   const names = subgraphs.map(({ name }) => [name, templateOf(template, name)] as const);
-  for (const [, database] of names) await cluster.createDatabase(database);
+  await cluster.createDatabases(names.map(([, database]) => database));
   return Object.fromEntries(
     names.map(([name, database]) => [
       name,

@@ -79,7 +79,7 @@ const isRunning = () =>
 describe('the embedded cluster', () => {
   it('is made by the first start and stopped by the last to leave', async () => {
     const cluster = await start();
-    await Promise.all([cluster.createDatabase('kit_test'), cluster.createDatabase('kit_test')]);
+    await Promise.all([cluster.createDatabases(['kit_test']), cluster.createDatabases(['kit_test'])]);
     await ask(cluster, `create table note as select '一' as text`);
     expect(cluster.startedHere).toBe(true);
     expect((await stat(join(directory, 'postgres', 'hub.password'))).mode & 0o777).toBe(0o600);

@@ -24,8 +24,8 @@ export interface EmbeddedCluster {
   url(database: string): string;
   /** The database as the service has it, which reads and writes rows as far as it was granted. */
   serviceUrl(database: string): string;
-  /** Makes the database unless it exists, and the service's role with it. */
-  createDatabase(name: string): Promise<void>;
+  /** Makes those databases that do not exist, and the service's role with them. */
+  createDatabases(names: readonly string[]): Promise<void>;
   /** Leaves the server, and stops it unless another process still uses it. */
   stop(): Promise<void>;
 }
@@ -86,18 +86,18 @@ class Cluster implements EmbeddedCluster {
     return this.#server.serviceUrl(this.port, database);
   }
 
-  async createDatabase(name: string): Promise<void> {
+  async createDatabases(names: readonly string[]): Promise<void> {
     const client = new pg.Client(this.url('postgres'));
     await client.connect();
     try {
       const roles = await client.query('select 1 from pg_roles where rolname = $1', [serviceRole]);
-      const service = new URL(this.serviceUrl(name));
       if (!roles.rowCount) {
-        const password = client.escapeLiteral(service.password);
+        const password = client.escapeLiteral(new URL(this.serviceUrl('')).password);
         await unlessMade(client.query(`create role ${serviceRole} login password ${password}`));
       }
-      const databases = await client.query('select 1 from pg_database where datname = $1', [name]);
-      if (!databases.rowCount) {
+      const { rows } = await client.query('select datname from pg_database where datname = any($1)', [names]);
+      const made = new Set(rows.map(({ datname }) => datname));
+      for (const name of names.filter((name) => !made.has(name))) {
         await unlessMade(client.query(`create database ${client.escapeIdentifier(name)}`));
       }
     } finally {

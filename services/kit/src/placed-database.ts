@@ -29,7 +29,7 @@ export async function placeDatabases(
   const homeless = names.filter((name) => !given[name]);
   const { HUB_DATA } = readConfig(hubData);
   const cluster = homeless.length > 0 ? await startEmbeddedPostgres(HUB_DATA, options) : undefined;
-  await Promise.all(homeless.map((name) => cluster?.createDatabase(databaseOf({ name }))));
+  await cluster?.createDatabases(homeless.map((name) => databaseOf({ name })));
   const databases = names.map((name) => [name, given[name] ?? embedded(cluster, databaseOf({ name }))]);
   return { databases: Object.fromEntries(databases), cluster };
 }

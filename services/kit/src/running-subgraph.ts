@@ -4,7 +4,7 @@ import { AuditEntry } from './audit-entry.entity.ts';
 import type { Caller } from './caller.ts';
 import { type Clock, clockFrom, demonstrationStart, systemClock } from './clock.ts';
 import { Context } from './context.ts';
-import { type DatabaseOptions, migrate, openDatabase } from './database.ts';
+import { type DatabaseOptions, isMigrated, migrate, openDatabase } from './database.ts';
 import { Demonstration } from './demonstration.entity.ts';
 import { type Execute, executorOf } from './executor.ts';
 import { formatError, type ReportUnexpected } from './format-error.ts';
@@ -37,7 +37,8 @@ export interface SubgraphOptions extends DatabaseOptions {
 export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions): Promise<RunningSubgraph> {
   const orm = openDatabase(subgraph, options);
   // Building a schema lets nothing else happen: the database is asked first and answers meanwhile.
-  const [, schema] = await Promise.all([migrate(subgraph, options), buildSubgraphSchema(subgraph)]);
+  const upToDate = async () => (await isMigrated(subgraph, orm)) || migrate(subgraph, options);
+  const [, schema] = await Promise.all([upToDate(), buildSubgraphSchema(subgraph)]);
   const demonstration = (await orm.em.fork().count(Demonstration)) > 0;
   const clock = options.clock ?? (demonstration ? await demonstrationClock() : systemClock);
 
@@ -62,7 +63,7 @@ export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions)
       underWay.add(answer);
       return answer;
     },
-    isReady: async () => (await orm.isConnected()) && (await orm.migrator.getPending()).length === 0,
+    isReady: () => isMigrated(subgraph, orm),
     async close() {
       // Whoever asked may be gone already, but a connection that is just being opened for them would never be given back.
       while (underWay.size > 0) await Promise.allSettled(underWay);
