@@ -31,6 +31,8 @@ export default defineConfig({
     ],
     reporters: [['default', { summary: false }], './test/support/count-reporter.ts'],
     maxWorkers: 2,
+    // Reading the hub's modules takes longer than most files' tests. No file leaves anything behind: each has its own hub.
+    isolate: false,
     // A test that hangs is found; one on a slow machine is no failure.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -31,13 +31,12 @@ interface Use {
   unitNo?: number | null;
 }
 
-let lastCommunity = 100;
-
 /** An instant by its local day and time; the demonstration clock begins at nine on Wednesday, the 15th of April. */
 export const on = (time: string, day = '2026-04-20'): string => `${day}T${time}:00+08:00`;
 
 /** Rows of the community subgraph, each with the parents it needs. */
 export function factoriesOn(hub: TestHub) {
+  let lastCommunity = 100;
   const insert = (table: string, row: Row): Promise<string> => hub.insert('community', table, row);
 
   async function aCommunity(more: Row = {}): Promise<TestCommunity> {

@@ -25,8 +25,6 @@ export interface TestMeeting {
 
 type Row = Record<string, unknown>;
 
-let lastCommunity = 100;
-
 /** The demonstration clock begins at nine on the 15th of April. */
 const usualStart = (state: string) =>
   ['IN_SESSION', 'ADJOURNED', 'MINUTES_REVIEW', 'CLOSED'].includes(state)
@@ -35,6 +33,7 @@ const usualStart = (state: string) =>
 
 /** Rows of the party-branch subgraph, each with the parents it needs; a meeting is in a community of its own. */
 export function factoriesOn(hub: TestHub) {
+  let lastCommunity = 100;
   const insert = (table: string, row: Row): Promise<string> => hub.insert('party-branch', table, row);
   const communityOf = new Map<string, string>();
 

@@ -2,10 +2,10 @@ import { newId } from '@hub/kit/identifiers.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { atOnce, codeOf, outcomes } from '../support/race.ts';
-import { aCommunity, factoriesOn } from './factories.ts';
+import { factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
-const { aMember, aReport, aShift, aSignup, anEntry, codeShownFor, rowOf } = factoriesOn(hub);
+const { aCommunity, aMember, aReport, aShift, aSignup, anEntry, codeShownFor, rowOf } = factoriesOn(hub);
 
 /** With the code that is shown at the place just then. */
 const checkIn = async (signupId: string, as: string) =>

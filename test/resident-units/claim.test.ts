@@ -2,10 +2,10 @@ import { newId } from '@hub/kit/identifiers.ts';
 import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { atOnce, codeOf, outcomes } from '../support/race.ts';
-import { aCommunity, factoriesOn, promiseOf, type TestUnit } from './factories.ts';
+import { factoriesOn, promiseOf, type TestUnit } from './factories.ts';
 
 const hub = useHub('empty');
-const { aUnit, aCommitment, aDelivery, aNeed } = factoriesOn(hub);
+const { aCommunity, aUnit, aCommitment, aDelivery, aNeed } = factoriesOn(hub);
 
 const claim = (unit: TestUnit, needId: string, quantity: number, more = {}) =>
   hub.write(

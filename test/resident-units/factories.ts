@@ -35,14 +35,14 @@ export interface ShiftWishes {
 
 type Row = Record<string, unknown>;
 
-let lastCommunity = 100;
-let lastNumber = 1000;
-
-/** The division code of a community of a test's own. */
-export const aCommunity = (): string => String(++lastCommunity).padStart(12, '0');
-
 /** Rows of the resident-units subgraph, each with the parents it needs; a unit is in a community of its own. */
 export function factoriesOn(hub: TestHub) {
+  let lastCommunity = 100;
+  let lastNumber = 1000;
+
+  /** The division code of a community of a test's own. */
+  const aCommunity = (): string => String(++lastCommunity).padStart(12, '0');
+
   const insert = (table: string, row: Row): Promise<string> => hub.insert('resident-units', table, row);
 
   /** What a row takes over from one it hangs on. */
@@ -301,6 +301,7 @@ export function factoriesOn(hub: TestHub) {
   return {
     insert,
     rowOf,
+    aCommunity,
     aUnit,
     aMembership,
     aLiaison,

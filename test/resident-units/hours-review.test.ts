@@ -2,10 +2,10 @@ import { newId } from '@hub/kit/identifiers.ts';
 import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { atOnce, codeOf, outcomes } from '../support/race.ts';
-import { aCommunity, factoriesOn, type TestMember } from './factories.ts';
+import { factoriesOn, type TestMember } from './factories.ts';
 
 const hub = useHub('empty');
-const { aMember, anEntry, rowOf } = factoriesOn(hub);
+const { aCommunity, aMember, anEntry, rowOf } = factoriesOn(hub);
 
 const review = (entryId: string, as: string, more: Record<string, unknown> = {}) =>
   hub.write('reviewHours', { entryId, approve: true, ...more }, as, 'state minutes reviewer reason');

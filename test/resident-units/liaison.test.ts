@@ -2,10 +2,10 @@ import { newId } from '@hub/kit/identifiers.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { atOnce, codeOf, outcomes } from '../support/race.ts';
-import { aCommunity, factoriesOn, type TestUnit } from './factories.ts';
+import { factoriesOn, type TestUnit } from './factories.ts';
 
 const hub = useHub('empty');
-const { aUnit, aMembership, aLiaison } = factoriesOn(hub);
+const { aCommunity, aUnit, aMembership, aLiaison } = factoriesOn(hub);
 
 const appoint = ({ id, community, head }: TestUnit, more = {}, as = head) =>
   hub.write(

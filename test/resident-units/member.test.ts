@@ -1,10 +1,10 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
-import { aCommunity, factoriesOn } from './factories.ts';
+import { factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
-const { aUnit, aMember, aShift, aSignup, anEntry, rowOf } = factoriesOn(hub);
+const { aCommunity, aUnit, aMember, aShift, aSignup, anEntry, rowOf } = factoriesOn(hub);
 
 const nodesOf = ({ edges }: { edges: { node: Record<string, unknown> }[] }) => edges.map(({ node }) => node);
 

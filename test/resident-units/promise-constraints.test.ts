@@ -1,10 +1,10 @@
 import { describe } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { changesOn, refuses } from './constraints.ts';
-import { aCommunity, factoriesOn, type TestUnit } from './factories.ts';
+import { factoriesOn, type TestUnit } from './factories.ts';
 
 const hub = useHub('empty');
-const { aUnit, anAgreement, aClause, aCommitment, aDelivery } = factoriesOn(hub);
+const { aCommunity, aUnit, anAgreement, aClause, aCommitment, aDelivery } = factoriesOn(hub);
 const sql = (text: string, ...values: unknown[]) => hub.sql('resident-units', text, values);
 const set = changesOn(hub);
 

@@ -3,7 +3,7 @@ import { subgraph } from '@hub/resident-units/subgraph.ts';
 import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { useAlone } from './alone.ts';
-import { aCommunity, factoriesOn } from './factories.ts';
+import { factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
 const alone = useAlone(hub);
@@ -27,8 +27,8 @@ async function entities(typename: string, ids: string[]) {
 /** Makes one row of each type that is found by key. */
 const owned: Record<string, () => Promise<string>> = {
   Unit: async () => (await aUnit()).id,
-  Membership: async () => aMembership((await aUnit()).id, aCommunity()),
-  Liaison: async () => aLiaison((await aUnit()).id, aCommunity()),
+  Membership: async () => aMembership((await aUnit()).id, factories.aCommunity()),
+  Liaison: async () => aLiaison((await aUnit()).id, factories.aCommunity()),
   Agreement: async () => anAgreement(await aUnit()),
   AgreementClause: async () => aClause(await anAgreement(await aUnit())),
   ResourceOffer: async () => anOffer((await aUnit()).id),
@@ -123,6 +123,6 @@ describe('what this subgraph adds to an activity of another', () => {
       return data?._entities;
     };
     expect(await placedIn(member.community)).toEqual([{ approvedHours: 2 }]);
-    expect(await placedIn(aCommunity())).toEqual([{ approvedHours: 0 }]);
+    expect(await placedIn(factories.aCommunity())).toEqual([{ approvedHours: 0 }]);
   });
 });

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { atOnce, outcomes } from '../support/race.ts';
-import { aCommunity, factoriesOn, type TestMember } from './factories.ts';
+import { factoriesOn, type TestMember } from './factories.ts';
 
 const hub = useHub('empty');
-const { aMember, aReport, aShift, aSignup, anEntry, rowOf } = factoriesOn(hub);
+const { aCommunity, aMember, aReport, aShift, aSignup, anEntry, rowOf } = factoriesOn(hub);
 
 /** Ends, transfers or suspends a member's report. */
 const stop = (step: string, { reportId, secretary }: TestMember) =>

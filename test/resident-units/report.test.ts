@@ -2,10 +2,10 @@ import { newId } from '@hub/kit/identifiers.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { atOnce, codeOf, outcomes } from '../support/race.ts';
-import { aCommunity, factoriesOn, type TestMember } from './factories.ts';
+import { factoriesOn, type TestMember } from './factories.ts';
 
 const hub = useHub('empty');
-const { aUnit, aMember, rowOf } = factoriesOn(hub);
+const { aCommunity, aUnit, aMember, rowOf } = factoriesOn(hub);
 
 const report = (communityId: string, as: string, more = {}, fields = 'id state reason') =>
   hub.write('reportToCommunity', { communityId, ...more }, as, fields);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { changesOn, refuses } from './constraints.ts';
-import { aCommunity, factoriesOn } from './factories.ts';
+import { factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
-const { aUnit, aMember, aReport, aShift, aSignup, anEntry } = factoriesOn(hub);
+const { aCommunity, aUnit, aMember, aReport, aShift, aSignup, anEntry } = factoriesOn(hub);
 const sql = (text: string, ...values: unknown[]) => hub.sql('resident-units', text, values);
 const set = changesOn(hub);
 

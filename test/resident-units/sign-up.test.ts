@@ -2,10 +2,10 @@ import { newId } from '@hub/kit/identifiers.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { atOnce, codeOf, outcomes } from '../support/race.ts';
-import { aCommunity, factoriesOn } from './factories.ts';
+import { factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
-const { aMember, aShift, aSignup, rowOf } = factoriesOn(hub);
+const { aCommunity, aMember, aShift, aSignup, rowOf } = factoriesOn(hub);
 
 const signUp = (shiftId: string, as: string) =>
   hub.write('signUpForShift', { shiftId }, as, 'id no state waitlistPosition');

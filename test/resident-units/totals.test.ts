@@ -2,7 +2,7 @@ import { newId } from '@hub/kit/identifiers.ts';
 import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { useAlone } from './alone.ts';
-import { aCommunity, factoriesOn, type TestUnit } from './factories.ts';
+import { factoriesOn, type TestUnit } from './factories.ts';
 
 const hub = useHub('empty');
 const alone = useAlone(hub);
@@ -172,7 +172,7 @@ describe('the hours of an activity', () => {
       refused: [],
     });
     const refused = { told: { approvedHours: null }, refused: [['approvedHours', 'FORBIDDEN']] };
-    expect(await told(activity, 'approvedHours', volunteerOf(aCommunity()))).toEqual(refused);
+    expect(await told(activity, 'approvedHours', volunteerOf(factories.aCommunity()))).toEqual(refused);
     expect(await told({ __typename: 'ServiceActivity', id }, 'approvedHours', member.as)).toEqual(refused);
   });
 });
@@ -181,7 +181,7 @@ describe('the hours of a member', () => {
   it('are added up for whoever sees the member, wherever they were served', async () => {
     const member = await aMember();
     await anEntry(member, { state: 'APPROVED' });
-    await anEntry({ ...member, community: aCommunity() }, { state: 'APPROVED', day: '2026-03-01' });
+    await anEntry({ ...member, community: factories.aCommunity() }, { state: 'APPROVED', day: '2026-03-01' });
     const of = { __typename: 'InServiceMember', id: member.id };
     const fields = 'hours(year: 2026) { approvedHours } entries { edges { node { id } } }';
     const hoursFor = async (as: string) => {

@@ -2,10 +2,10 @@ import { newId } from '@hub/kit/identifiers.ts';
 import { describe, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { changesOn, type Refused, refuses } from './constraints.ts';
-import { aCommunity, factoriesOn } from './factories.ts';
+import { factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
-const { aUnit, aMembership, aLiaison, anAgreement, aClause, anOffer, someLendingTerms, insert } =
+const { aCommunity, aUnit, aMembership, aLiaison, anAgreement, aClause, anOffer, someLendingTerms, insert } =
   factoriesOn(hub);
 const set = changesOn(hub);
 

@@ -2,11 +2,21 @@ import { newId } from '@hub/kit/identifiers.ts';
 import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { codeOf } from '../support/race.ts';
-import { aCommunity, factoriesOn } from './factories.ts';
+import { factoriesOn } from './factories.ts';
 
 const hub = useHub('empty');
-const { aUnit, aMembership, anAgreement, aClause, aCommitment, aDelivery, aMember, anEntry, anOffer } =
-  factoriesOn(hub);
+const {
+  aCommunity,
+  aUnit,
+  aMembership,
+  anAgreement,
+  aClause,
+  aCommitment,
+  aDelivery,
+  aMember,
+  anEntry,
+  anOffer,
+} = factoriesOn(hub);
 
 describe('a unit', () => {
   const dashboard = `query ($id: ID!) { unit(id: $id) { name communities { id } memberships { liaisonGap liaison { displayName } }

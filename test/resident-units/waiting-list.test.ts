@@ -3,11 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { atOnce, codeOf, outcomes } from '../support/race.ts';
 import { useAlone } from './alone.ts';
-import { aCommunity, factoriesOn, type TestMember } from './factories.ts';
+import { factoriesOn, type TestMember } from './factories.ts';
 
 const hub = useHub('empty');
 const alone = useAlone(hub);
-const { aMember, aShift, aSignup } = factoriesOn(hub);
+const { aCommunity, aMember, aShift, aSignup } = factoriesOn(hub);
 
 const signUp = (shiftId: string, as: string) =>
   hub.write('signUpForShift', { shiftId }, as, 'id no state waitlistPosition');

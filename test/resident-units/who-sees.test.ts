@@ -2,7 +2,7 @@ import { newId } from '@hub/kit/identifiers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { type Representation, useAlone } from './alone.ts';
-import { aCommunity, factoriesOn, type TestMember, type TestUnit } from './factories.ts';
+import { factoriesOn, type TestMember, type TestUnit } from './factories.ts';
 
 const hub = useHub('empty');
 const alone = useAlone(hub);
@@ -19,8 +19,8 @@ let unit: TestUnit;
 let member: TestMember;
 
 beforeAll(async () => {
-  const community = aCommunity();
-  const elsewhere = aCommunity();
+  const community = factories.aCommunity();
+  const elsewhere = factories.aCommunity();
   member = await aMember({ community });
   unit = member.unit;
   const neighbour = await aMember({ community });
