@@ -125,7 +125,11 @@ async function serveHub(
 ) {
   const { createGateway } = await import('../../gateway/dist/server.js');
   const { unknownCallers } = await import('../../gateway/dist/identity/callers.js');
-  const gateway = await createGateway({ supergraphSdl, callerOf: unknownCallers, channelTo });
+  const { graphOver } = await import('../../gateway/dist/gateway.js');
+  const gateway = await createGateway({
+    graph: graphOver({ supergraphSdl, channelTo }),
+    callerOf: unknownCallers,
+  });
   await gateway.http.listen({ host, port });
 }
 

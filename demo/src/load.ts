@@ -11,10 +11,12 @@ import pg from 'pg';
 import { communityRows } from './community.ts';
 import type { Letter, Pair } from './identifiers.ts';
 import { identityRows } from './identity.ts';
-import type { Databases } from './is-loaded.ts';
 import { partyBranchRows } from './party-branch.ts';
 import { residentUnitsRows } from './resident-units.ts';
 import type { Rows } from './rows.ts';
+
+/** Where the databases are, by subgraph name. */
+export type Databases = Readonly<Record<string, PlacedDatabase>>;
 
 interface Source {
   subgraph: Subgraph;

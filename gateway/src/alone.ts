@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { httpChannel } from './channel/http.channel.ts';
 import { readGatewayConfig } from './config.ts';
+import { graphOver } from './gateway.ts';
 import { unknownCallers } from './identity/callers.ts';
 import { createGateway } from './server.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
@@ -19,12 +20,12 @@ if (!values.supergraph) {
   process.exit(2);
 }
 
-const gateway = await createGateway({
+const graph = graphOver({
   supergraphSdl: await readFile(values.supergraph, 'utf8'),
-  callerOf: unknownCallers,
   executor: readGatewayConfig().HUB_EXECUTOR,
   channelTo: (name, url) => httpChannel({ name, url }),
 });
+const gateway = await createGateway({ graph, callerOf: unknownCallers });
 const address = await gateway.http.listen({ host: values.host, port: Number(values.port) });
 stopOnSignal(() => gateway.close());
 console.log(`${address}/graphql`);

@@ -12,37 +12,53 @@ import type { RequestContext } from './request-context.ts';
 /** How plans are executed: by ours, or by Apollo's own, which ours is compared with. */
 export type Executor = 'compiled' | 'stock';
 
-export interface GatewayOverOptions {
+export interface GraphOptions {
   supergraphSdl: string;
   /** The way to each subgraph, given its name and the URL that the supergraph has for it. */
   channelTo(name: string, url: string): SubgraphChannel;
   executor?: Executor | undefined;
+  /** Checking a supergraph takes as long as reading it; the hub's own is checked when it is composed. */
+  validateSupergraph?: boolean;
   /** By which clock a subgraph is said to be away; the machine's, if none is given. */
   now?: (() => Date) | undefined;
 }
 
 /** Apollo's gateway over a supergraph, and the channels to its subgraphs. */
-export function gatewayOver({ supergraphSdl, channelTo, executor = 'compiled', now }: GatewayOverOptions): {
+export interface Graph {
   gateway: ApolloGateway;
   /** Executes queries past Apollo Server; stock has no such way. */
   execute?: GatewayExecutor;
-  channels: readonly SubgraphChannel[];
-} {
-  const channels: SubgraphChannel[] = [];
+  channels(): readonly SubgraphChannel[];
+}
+
+/** Reads the supergraph at once; the way to a subgraph is looked for when it is first asked. */
+export function graphOver({
+  supergraphSdl,
+  channelTo,
+  executor = 'compiled',
+  validateSupergraph = true,
+  now,
+}: GraphOptions): Graph {
+  const urls = new Map<string, string>();
+  const made = new Map<string, SubgraphChannel>();
+  function channelOf(name: string): SubgraphChannel {
+    const url = urls.get(name);
+    if (url === undefined) throw new Error(`The supergraph has no subgraph ${name}.`);
+    const channel = made.get(name) ?? channelTo(name, url);
+    made.set(name, channel);
+    return channel;
+  }
+  const channels = () => [...urls.keys()].map(channelOf);
   const config: GatewayConfig = {
     buildService: ({ name, url = '' }) => {
-      const channel = channelTo(name, url);
-      channels.push(channel);
-      return dataSourceOf(channel, now) as never;
+      urls.set(name, url);
+      return dataSourceOf(() => channelOf(name), now) as never;
     },
+    validateSupergraph,
     logger: log,
   };
   if (executor === 'stock') return { gateway: new ApolloGateway({ ...config, supergraphSdl }), channels };
-  const askFor = (fetch: Fetch) => {
-    const channel = channels.find(({ name }) => name === fetch.subgraph);
-    if (!channel) throw new Error(`The supergraph has no subgraph ${fetch.subgraph}.`);
-    return answering(channel, fetch, now);
-  };
+  const askFor = (fetch: Fetch) => answering(channelOf(fetch.subgraph), fetch, now);
   const gateway = new CompiledGateway<RequestContext>({ ...config, supergraphSdl, askFor, audienceOf });
   return { gateway, execute: gateway.execute, channels };
 }

@@ -5,9 +5,8 @@ import { configuredIssuers } from '@hub/kit/issuers.ts';
 import { reportUnexpected } from '@hub/kit/log.ts';
 import { openSubgraph, type RunningSubgraph } from '@hub/kit/running-subgraph.ts';
 import { type Issuer, tokenVerifier } from '@hub/kit/token.ts';
-import { httpChannel } from './channel/http.channel.ts';
 import { inProcessChannel } from './channel/in-process.channel.ts';
-import type { Executor } from './gateway.ts';
+import { type Executor, graphOver } from './gateway.ts';
 import { callers } from './identity/callers.ts';
 import type { WriteRates } from './limits/write-rates.ts';
 import { isRemote, type Placements } from './placements.ts';
@@ -15,7 +14,7 @@ import { createGateway, type GatewayServer } from './server.ts';
 import { subgraphs } from './supergraph/subgraphs.ts';
 
 export interface HubOptions {
-  placements: Placements;
+  placements: Placements | Promise<Placements>;
   /** Signs cookies and seals the private keys of tokens. */
   secret: string;
   /** The address at which the hub is reached. */
@@ -38,32 +37,49 @@ export interface Hub extends GatewayServer {
 
 export const supergraphFile = new URL('../../schema/supergraph.graphql', import.meta.url);
 
-/** The whole hub: the subgraphs that run in this process, and the gateway over all of them. */
-export async function openHub({ placements, clock, onStatement, ...options }: HubOptions): Promise<Hub> {
+/**
+ * The whole hub: the subgraphs that run in this process, and the gateway over all of them. The graph is read while it
+ * is still being found out where the databases are.
+ */
+export async function openHub({
+  placements: placing,
+  clock,
+  onStatement,
+  ...options
+}: HubOptions): Promise<Hub> {
+  let running: RunningSubgraph[] = [];
+  const now = () => running[0]?.clock.now() ?? demonstrationStart;
+  const graph = graphOver({
+    supergraphSdl: await readFile(supergraphFile, 'utf8'),
+    validateSupergraph: false,
+    now,
+    executor: options.executor,
+    channelTo: (name) => {
+      const subgraph = running.find((candidate) => candidate.name === name);
+      if (subgraph) return inProcessChannel(subgraph);
+      const placement = placements[name as keyof Placements];
+      if (!http || !isRemote(placement)) throw new Error(`${name} runs neither here nor elsewhere.`);
+      return http.httpChannel({ name, url: placement.remoteUrl });
+    },
+  });
+  const placements = await placing;
+  // HTTP's client takes long to read, and most hubs need none.
+  const http = Object.values(placements).some(isRemote) && (await import('./channel/http.channel.ts'));
   const local = subgraphs.flatMap((subgraph) => {
     const placement = placements[subgraph.name as keyof Placements];
     return isRemote(placement)
       ? []
       : [openSubgraph(subgraph, { ...placement, report: reportUnexpected, onStatement, clock })];
   });
-  const [supergraphSdl, ...running] = await Promise.all([readFile(supergraphFile, 'utf8'), ...local]);
+  running = await Promise.all(local);
   const identity = identityOn(running, placements, options);
   const configured = configuredIssuers(identity.keys);
   const issuers = options.issuers?.(configured) ?? configured;
-  const now = () => running[0]?.clock.now() ?? demonstrationStart;
   const gateway = await createGateway({
-    supergraphSdl,
-    now,
+    graph,
     identity,
     callerOf: callers(identity, tokenVerifier(issuers)),
     writeRates: options.writeRates,
-    executor: options.executor,
-    channelTo: (name, url) => {
-      const subgraph = running.find((candidate) => candidate.name === name);
-      if (subgraph) return inProcessChannel(subgraph);
-      const placement = placements[name as keyof Placements];
-      return httpChannel({ name, url: isRemote(placement) ? placement.remoteUrl : url });
-    },
   });
   return {
     ...gateway,

@@ -8,7 +8,7 @@ import { log } from '@hub/kit/log.ts';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { SubgraphChannel } from './channel/subgraph-channel.ts';
 import { clientPaths } from './client-paths.ts';
-import { type GatewayOverOptions, gatewayOver } from './gateway.ts';
+import type { Graph } from './gateway.ts';
 import { serveGraphiql } from './graphiql.ts';
 import type { CallerOf } from './identity/callers.ts';
 import { serveIdentity } from './identity/routes.ts';
@@ -21,7 +21,8 @@ import { refusal } from './refusal.ts';
 import type { RequestContext } from './request-context.ts';
 import { stringifyResult } from './stringify-result.ts';
 
-export interface GatewayOptions extends GatewayOverOptions {
+export interface GatewayOptions {
+  graph: Graph;
   callerOf: CallerOf;
   /** Left out where nobody signs in: at a gateway that stands alone. */
   identity?: Identity | undefined;
@@ -43,7 +44,7 @@ process.env.APOLLO_TELEMETRY_DISABLED = 'true';
 
 /** The graph behind HTTP: `/graphql`, `/auth`, `/health` and `/ready`; the pages wherever somebody can sign in. */
 export async function createGateway(options: GatewayOptions): Promise<GatewayServer> {
-  const { gateway, execute, channels } = gatewayOver(options);
+  const { gateway, execute, channels } = options.graph;
   const context = (request: FastifyRequest) => contextOf(request, options);
   const known = execute && knownQueries({ execute, contextOf: context });
   const http = fastify({ bodyLimit, forceCloseConnections: 'idle', requestIdHeader: 'x-request-id' });
@@ -80,7 +81,9 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
   });
   http.get('/health', async () => ({ status: 'alive' }));
   http.get('/ready', async (_request, reply) => {
-    const states = await Promise.all(channels.map(async (channel) => [channel.name, await isReady(channel)]));
+    const states = await Promise.all(
+      channels().map(async (channel) => [channel.name, await isReady(channel)]),
+    );
     const ready = states.every(([, isUp]) => isUp);
     return reply.code(ready ? 200 : 503).send(Object.fromEntries(states));
   });
@@ -91,7 +94,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
       const impatience = setTimeout(() => http.server.closeAllConnections(), graceMs);
       await http.close().finally(() => clearTimeout(impatience));
       await apollo.stop();
-      await Promise.all(channels.map((channel) => channel.close()));
+      await Promise.all(channels().map((channel) => channel.close()));
     },
   };
 }

@@ -97,7 +97,7 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
   };
   const config: GatewayConfig = {
     supergraphSdl,
-    buildService: ({ name }) => keepingTypes(dataSourceOf(channelOf(name)) as never),
+    buildService: ({ name }) => keepingTypes(dataSourceOf(() => channelOf(name)) as never),
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   };
   const stock = new ApolloGateway(config);

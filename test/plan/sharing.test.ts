@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { composeServices } from '@apollo/composition';
 import { httpChannel } from '@hub/gateway/channel/http.channel.ts';
+import { graphOver } from '@hub/gateway/gateway.ts';
 import { createGateway, type GatewayServer } from '@hub/gateway/server.ts';
 import { unknownCallers } from '@hub/gateway/identity/callers.ts';
 import { parse } from 'graphql';
@@ -42,11 +43,8 @@ beforeAll(async () => {
   await new Promise((resolve) => subgraph.once('listening', resolve));
   const url = `http://127.0.0.1:${(subgraph.address() as AddressInfo).port}/graphql`;
   const { supergraphSdl = '' } = composeServices([{ name: 'places', url, typeDefs: parse(sdl) }]);
-  gateway = await createGateway({
-    supergraphSdl,
-    callerOf: unknownCallers,
-    channelTo: (name) => httpChannel({ name, url }),
-  });
+  const graph = graphOver({ supergraphSdl, channelTo: (name) => httpChannel({ name, url }) });
+  gateway = await createGateway({ graph, callerOf: unknownCallers });
 });
 beforeEach(() => {
   asked = [];

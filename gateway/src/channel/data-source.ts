@@ -8,7 +8,7 @@ import type { AskSubgraph, SubgraphChannel } from './subgraph-channel.ts';
 
 /** A channel as the stock executor of `@apollo/gateway` wants it. */
 export function dataSourceOf(
-  channel: SubgraphChannel,
+  channel: () => SubgraphChannel,
   now?: () => Date,
 ): GraphQLDataSource<RequestContext & Record<string, unknown>> {
   const prepared = new LRUCache<string, AskSubgraph>({ max: 1000 });
@@ -19,7 +19,7 @@ export function dataSourceOf(
         throw new Error('The supergraph is given as a file; subgraphs are not asked for their schemas.');
       }
       const document = options.document ?? parse(query);
-      const ask = prepared.get(query) ?? answering(channel, { query, operationName, document }, now);
+      const ask = prepared.get(query) ?? answering(channel(), { query, operationName, document }, now);
       prepared.set(query, ask);
       const { representations, ...others } = variables;
       const request = {

@@ -1,5 +1,5 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
-import { type DocumentNode, parse, print } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
 import type { AskFor } from './compile-plan.ts';
 import { compiledExecutor, type GatewayExecutor } from './executor.ts';
 import { plannerOf } from './planner.ts';
@@ -14,23 +14,43 @@ export type CompiledGatewayConfig<Context> = GatewayConfig & {
   audienceOf?: AudienceOf<Context> | undefined;
 };
 
-/** Apollo's gateway, which loads the supergraph and plans, with our way of running its plans. */
+type SchemaListener = Parameters<ApolloGateway['onSchemaLoadOrUpdate']>[0];
+
+/** Apollo's gateway, which loads the supergraph, at once, and plans; with our way of running its plans. */
 export class CompiledGateway<Context> extends ApolloGateway {
   readonly #supergraph: DocumentNode;
   readonly #askFor: AskFor<Context>;
   readonly #audienceOf: AudienceOf<Context> | undefined;
+  readonly #loaded: ReturnType<ApolloGateway['load']>;
+  #schema: Parameters<SchemaListener>[0] | undefined;
   #execute: GatewayExecutor | undefined;
 
   constructor({ supergraphSdl, askFor, audienceOf, ...config }: CompiledGatewayConfig<Context>) {
-    const supergraph = resolvableKeysFirst(parse(supergraphSdl, { noLocation: true }));
-    super({ ...config, supergraphSdl: print(supergraph) });
+    const supergraph = parse(supergraphSdl);
+    super({ ...config, supergraphSdl: resolvableKeysFirst(supergraphSdl, supergraph) });
     this.#supergraph = supergraph;
     this.#askFor = askFor;
     this.#audienceOf = audienceOf;
+    super.onSchemaLoadOrUpdate((schema) => {
+      this.#schema = schema;
+    });
+    this.#loaded = this.#load();
+    // Whoever calls `load` is told what went wrong.
+    this.#loaded.catch(() => undefined);
   }
 
-  override async load(options?: Parameters<ApolloGateway['load']>[0]): ReturnType<ApolloGateway['load']> {
-    const loaded = await super.load(options);
+  /** Apollo Server listens only when it starts. */
+  override onSchemaLoadOrUpdate(listener: SchemaListener): () => void {
+    if (this.#schema) listener(this.#schema);
+    return super.onSchemaLoadOrUpdate(listener);
+  }
+
+  override load(): ReturnType<ApolloGateway['load']> {
+    return this.#loaded;
+  }
+
+  async #load(): ReturnType<ApolloGateway['load']> {
+    const loaded = await super.load();
     const execute = compiledExecutor(plannerOf(this, this.#supergraph), this.#askFor);
     const audienceOf = this.#audienceOf;
     const executor = audienceOf ? sharedExecution(execute, audienceOf) : execute;
