@@ -120,7 +120,7 @@ export const shiftSeats = (pair: Pair, letter: Letter) =>
     capacity: shift.capacity,
   }));
 
-/** Who served had signed up; for today's and the coming shifts up to six ask for each four seats. */
+/** Who served had signed up; others ask for today's shift and those to come. */
 export function signups(pair: Pair, letter: Letter) {
   const past = served(letter).map((entry) => ({
     id: idOf(pair, 'signup', entry.member, entry.shift.key),
@@ -137,19 +137,26 @@ export function signups(pair: Pair, letter: Letter) {
   const coming = shifts()
     .filter(({ key }) => !key.startsWith('past'))
     .flatMap((shift, s) =>
-      members.slice(0, letter === 'A' && s < 3 ? 6 : 2).map(({ key, unit, order }) => ({
+      whoAsksFor(shift, s, letter, members).map(({ key, unit }, i) => ({
         id: idOf(pair, 'signup', key, shift.key),
         member: memberId(pair, key),
         unit: idOf(pair, 'unit', unit),
         seats: idOf(pair, letter, 'shift', shift.key),
         communityId: communityIdOf(pair, letter),
-        state: order < shift.capacity ? 'SIGNED_UP' : 'WAITLISTED',
-        signedUpAt: at('2026-04-10', `09:${String(10 + order)}`),
+        state: i < shift.capacity ? 'SIGNED_UP' : 'WAITLISTED',
+        signedUpAt: at('2026-04-10', `09:${String(10 + i)}`),
         checkedInAt: null,
         checkedOutAt: null,
       })),
     );
   return numbered([...past, ...coming]);
+}
+
+/** Six ask for each of A's next three shifts, two for any other; the first two members come today. */
+function whoAsksFor<T>({ key }: DemoShift, no: number, letter: Letter, members: readonly T[]): readonly T[] {
+  if (letter === 'A' && no < 3) return members.slice(0, 6);
+  const first = key === 'today' ? 0 : (no + 1) % 3;
+  return members.slice(first, first + 2);
 }
 
 /** Each shift's sign-ups have numbers of their own, from 1. */

@@ -143,7 +143,7 @@ describe('what this subgraph adds to others’ types', () => {
     expect(answer.statements).toBeLessThanOrEqual(11);
   });
 
-  it('to a member are the coming shifts of their community, what they are good at first', async () => {
+  it('to a member are the coming shifts of their community that they have not taken, what they are good at first', async () => {
     const place = await aFacility();
     const shift = async (category: string, starts_at: string, of = place) =>
       aShift(of, await anActivity(of, { category }), { starts_at, ends_at: '2026-05-01T00:00:00Z' });
@@ -152,6 +152,7 @@ describe('what this subgraph adds to others’ types', () => {
     const second = await shift('GREENING', '2026-04-17T00:00:00Z');
     const first = await shift('HEALTH', '2026-04-18T00:00:00Z');
     const third = await shift('SAFETY', '2026-04-19T00:00:00Z');
+    const taken = await shift('HEALTH', '2026-04-16T01:00:00Z');
     const recommended = async (args: string) => {
       const homeCommunity = { id: place.community };
       const key = {
@@ -159,6 +160,7 @@ describe('what this subgraph adds to others’ types', () => {
         id: newId(),
         skills: ['HEALTH', 'LEGAL_AID'],
         homeCommunity,
+        shiftsAhead: [{ id: taken }],
       };
       const { data, errors } = await entities(
         [key],

@@ -29,7 +29,11 @@ const required: Readonly<Record<string, (row: Row) => object>> = {
   ServiceActivity: ({ communityId }) => ({ community: { id: communityId } }),
   JointMeeting: ({ quarter, communityId }) => ({ quarter, community: { id: communityId } }),
   Resolution: ({ communityId }) => ({ meeting: { community: { id: communityId } } }),
-  InServiceMember: ({ skills, homeCommunityId }) => ({ skills, homeCommunity: { id: homeCommunityId } }),
+  InServiceMember: ({ skills, homeCommunityId }) => ({
+    skills,
+    homeCommunity: { id: homeCommunityId },
+    shiftsAhead: [],
+  }),
 };
 
 type Row = Readonly<Record<string, unknown>>;

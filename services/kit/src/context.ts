@@ -10,6 +10,7 @@ export class Context implements Caller {
   readonly actor: Actor;
   readonly locale: Locale;
   readonly purpose: string | undefined;
+  /** Stands still: within one request it is one time, by which equal reads are told to be equal. */
   readonly clock: Clock;
   /** Reads what the actor may see. */
   loaders: Loaders;
@@ -21,7 +22,8 @@ export class Context implements Caller {
     this.actor = actor;
     this.locale = locale;
     this.purpose = purpose;
-    this.clock = clock;
+    const now = clock.now();
+    this.clock = { now: () => now };
     this.#em = em.fork();
     this.loaders = new Loaders(this.#em, actor);
     this.facts = new Loaders(this.#em);

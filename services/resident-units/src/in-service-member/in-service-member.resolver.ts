@@ -7,8 +7,10 @@ import { Community } from '../community/community.stub.ts';
 import { ServiceHourEntryConnection } from '../service-hour-entry/service-hour-entry.connection.ts';
 import { ServiceHourEntry } from '../service-hour-entry/service-hour-entry.entity.ts';
 import { HourState } from '../service-hour-entry/service-hour-entry.state.ts';
+import { Shift } from '../shift/shift.stub.ts';
 import { ShiftSignupConnection } from '../shift-signup/shift-signup.connection.ts';
 import { ShiftSignup } from '../shift-signup/shift-signup.entity.ts';
+import { liveStates } from '../shift-signup/shift-signup.state.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { HoursSummary, hoursOf } from './hours-summary.ts';
 import { InServiceMember } from './in-service-member.entity.ts';
@@ -74,5 +76,15 @@ export class InServiceMemberResolver {
     ] as const;
     const where = upcoming ? { seats: { endsAt: { $gt: clock.now() } } } : {};
     return loaders.pageBy(ShiftSignup, 'member', { where, orderBy: latestFirst }, page).load(id);
+  }
+
+  @FieldResolver(() => [Shift], {
+    nullable: true,
+    description: '已报班次: the shifts still to end for which they have a seat, or wait for one.',
+  })
+  async shiftsAhead(@Root() { id }: InServiceMember, @Ctx() { loaders, clock }: Context): Promise<Shift[]> {
+    const where = { state: { $in: liveStates }, seats: { endsAt: { $gt: clock.now() } } };
+    const signups = await loaders.manyBy(ShiftSignup, 'member', { where, orderBy: { id: 'asc' } }).load(id);
+    return signups.map(({ seats }) => new Shift(seats.shiftId));
   }
 }

@@ -56,7 +56,6 @@ export function MePage() {
           <SignupList signups={signups} missing={missingBelow(problems, 'signups')} />
           <OfferedShifts
             shifts={member.recommendedShifts ?? []}
-            signups={signups}
             missing={missingBelow(problems, 'recommendedShifts')}
           />
           <Entries entries={member.entries.edges.map(({ node }) => node)} />

@@ -5,27 +5,24 @@ import { Panel } from '../../ui/panel.tsx';
 import type { Problem } from '../../ui/problem.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { useWords } from '../../words/language.tsx';
-import type { OfferedShift, Signup } from './member.ts';
+import type { OfferedShift } from './member.ts';
 
 interface OfferedShiftsProps {
   shifts: readonly OfferedShift[];
-  signups: readonly Signup[];
   missing: readonly Problem[];
 }
 
 /** Shifts to come that ask for what the member can do. */
-export function OfferedShifts({ shifts, signups, missing }: OfferedShiftsProps) {
+export function OfferedShifts({ shifts, missing }: OfferedShiftsProps) {
   const { say } = useWords();
-  const mine = new Set(signups.filter(({ state }) => state !== 'CANCELLED').map(({ shift }) => shift?.id));
-  const others = shifts.filter(({ id }) => !mine.has(id));
   return (
     <Panel
       title={say('me.offered')}
       missing={missing}
-      empty={others.length === 0 && say('me.nothingOffered')}
+      empty={shifts.length === 0 && say('me.nothingOffered')}
     >
       <ul className="rows">
-        {others.map((shift) => (
+        {shifts.map((shift) => (
           <li key={shift.id}>
             <ShiftLine shift={shift} />
           </li>
