@@ -121,7 +121,7 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
       return JSON.parse(JSON.stringify(result)) as Result;
     };
   return {
-    schema: loadedStock.schema,
+    schema: loadedCompiled.schema,
     stock: through(loadedStock),
     compiled: through(loadedCompiled),
     setWorld(seed, mishaps, isDown) {

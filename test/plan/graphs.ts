@@ -234,17 +234,25 @@ const detours: TestGraph = {
       name: 'threads',
       sdl: `${link()}
         type Query { threads: [Thread] }
-        type Thread @key(fields: "id") { id: ID! }
-        type Reply @key(fields: "id") { id: ID! writerId: ID text: String! }`,
+        type Thread @key(fields: "id") { id: ID! summary(words: Int): String }
+        type Reply @key(fields: "id") { id: ID! writerId: ID text: String! score(by: Scale! = SUM): Int }
+        enum Scale { SUM MEAN }`,
     },
     {
       name: 'writers',
       sdl: `${link('@external', '@requires')}
         type Thread @key(fields: "id") {
           id: ID! replies(first: Int!): [Reply] title: String
+          summary(words: Int): String @external
           writer: Writer @requires(fields: "replies(first: 3) { writerId }")
+          opening: String @requires(fields: "replies(first: 1) { text }")
+          heat: Float @requires(fields: "replies(first: 3) { score(by: SUM) } summary(words: 9)")
+          mood: String @requires(fields: "replies(first: 3) { score(by: MEAN) } summary")
         }
-        type Reply @key(fields: "id") { id: ID! date: String writerId: ID @external }
+        type Reply @key(fields: "id") {
+          id: ID! date: String writerId: ID @external text: String! @external score(by: Scale! = SUM): Int @external
+        }
+        enum Scale { SUM MEAN }
         type Writer { id: ID! name: String }`,
     },
   ],

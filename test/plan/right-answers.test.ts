@@ -1,3 +1,4 @@
+import type { GraphQLObjectType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Executors, executorsOver } from './executors.ts';
 import { graphNamed } from './graphs.ts';
@@ -103,6 +104,44 @@ describe('the planner', () => {
     expect(threads?.map((thread) => thread.replies)).toEqual(alone?.map((thread) => thread.replies));
     const { threads: writers } = await answer('{ threads { writer { id } } }');
     expect(threads?.map(({ writer }) => writer)).toEqual(writers?.map(({ writer }) => writer));
+  });
+
+  it.each([
+    ['other arguments', 'writer { id } opening', ['writer { id }', 'opening']],
+    ['others at any depth, and none', 'opening heat mood', ['opening', 'heat', 'mood']],
+    [
+      'none, where the client gives some',
+      'mood heat summary(words: 3)',
+      ['mood', 'heat', 'summary(words: 3)'],
+    ],
+    [
+      'others under conditions',
+      '... on Thread @include(if: $yes) { mood title } heat opening @skip(if: $no)',
+      ['mood', 'title', 'heat', 'opening'],
+    ],
+  ])('gives a field that is required with %s to each who requires it', async (_, together, alone) => {
+    const { threads } = await answer(
+      `query ($yes: Boolean! = true, $no: Boolean! = false) { threads { ${together} } }`,
+    );
+    expect(threads?.length).toBeGreaterThan(0);
+    for (const field of alone) {
+      const { threads: others } = await answer(`{ threads { ${field} } }`);
+      expect(threads).toMatchObject(others ?? []);
+    }
+  });
+
+  it('shows clients nothing of what it plans with', () => {
+    const thread = executors.schema.getType('Thread') as GraphQLObjectType;
+    expect(Object.keys(thread.getFields()).toSorted()).toEqual([
+      'heat',
+      'id',
+      'mood',
+      'opening',
+      'replies',
+      'summary',
+      'title',
+      'writer',
+    ]);
   });
 
   it('keeps what it needs apart from what the client calls so', async () => {

@@ -1,7 +1,8 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
-import { type DocumentNode, parse, print } from 'graphql';
+import { parse, print } from 'graphql';
 import type { AskFor } from './compile-plan.ts';
 import { compiledExecutor, type GatewayExecutor } from './executor.ts';
+import { type GivenArguments, giveArguments } from './given-arguments.ts';
 import { plannerOf } from './planner.ts';
 import { resolvableKeysFirst } from './resolvable-keys.ts';
 import { type AudienceOf, sharedExecution } from './shared-execution.ts';
@@ -16,22 +17,22 @@ export type CompiledGatewayConfig<Context> = GatewayConfig & {
 
 /** Apollo's gateway, which loads the supergraph and plans, with our way of running its plans. */
 export class CompiledGateway<Context> extends ApolloGateway {
-  readonly #supergraph: DocumentNode;
+  readonly #given: GivenArguments;
   readonly #askFor: AskFor<Context>;
   readonly #audienceOf: AudienceOf<Context> | undefined;
   #execute: GatewayExecutor | undefined;
 
   constructor({ supergraphSdl, askFor, audienceOf, ...config }: CompiledGatewayConfig<Context>) {
-    const supergraph = resolvableKeysFirst(parse(supergraphSdl, { noLocation: true }));
-    super({ ...config, supergraphSdl: print(supergraph) });
-    this.#supergraph = supergraph;
+    const given = giveArguments(resolvableKeysFirst(parse(supergraphSdl, { noLocation: true })));
+    super({ ...config, supergraphSdl: print(given.supergraph) });
+    this.#given = given;
     this.#askFor = askFor;
     this.#audienceOf = audienceOf;
   }
 
   override async load(options?: Parameters<ApolloGateway['load']>[0]): ReturnType<ApolloGateway['load']> {
     const loaded = await super.load(options);
-    const execute = compiledExecutor(plannerOf(this, this.#supergraph), this.#askFor);
+    const execute = compiledExecutor(plannerOf(this, this.#given), this.#askFor);
     const audienceOf = this.#audienceOf;
     const executor = audienceOf ? sharedExecution(execute, audienceOf) : execute;
     this.#execute = executor;

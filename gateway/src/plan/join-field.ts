@@ -1,0 +1,65 @@
+import {
+  type ArgumentNode,
+  type ConstDirectiveNode,
+  type DirectiveNode,
+  type DocumentNode,
+  Kind,
+  visit,
+} from 'graphql';
+
+/** What a supergraph says of a field in one subgraph, or nothing if the directive is another. */
+export function joinArgument(
+  { name, arguments: args = [] }: DirectiveNode,
+  argument: string,
+): string | undefined {
+  return name.value === 'join__field' ? argumentIn(args, argument) : undefined;
+}
+
+/** The subgraphs of a supergraph, by the names that it has for them. */
+export function subgraphsIn(supergraph: DocumentNode): ReadonlyMap<string, string> {
+  const subgraphs = new Map<string, string>();
+  visit(supergraph, {
+    EnumValueDefinition({ name, directives = [] }) {
+      const graph = directives.find((directive) => directive.name.value === 'join__graph');
+      const subgraph = graph && argumentIn(graph.arguments ?? [], 'name');
+      if (subgraph) subgraphs.set(name.value, subgraph);
+    },
+  });
+  return subgraphs;
+}
+
+function argumentIn(args: readonly ArgumentNode[], name: string): string | undefined {
+  const value = args.find((candidate) => candidate.name.value === name)?.value;
+  return value && 'value' in value ? String(value.value) : undefined;
+}
+
+/** The same for the same subgraph, but that one argument says something else. */
+export function withJoinArgument(node: DirectiveNode, argument: string, value: string): DirectiveNode {
+  const others = (node.arguments ?? []).filter(({ name }) => name.value !== argument);
+  return { ...node, arguments: [...others, textArgument(argument, value)] };
+}
+
+/** Says that a field of a subgraph requires others. */
+export function requiring(graph: string, requires: string): ConstDirectiveNode {
+  const value = { kind: Kind.ENUM, value: graph } as const;
+  return {
+    ...joined,
+    arguments: [
+      { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: 'graph' }, value },
+      textArgument('requires', requires),
+    ],
+  };
+}
+
+/** Says of a field that no subgraph knows it there. */
+export const joined: ConstDirectiveNode = {
+  kind: Kind.DIRECTIVE,
+  name: { kind: Kind.NAME, value: 'join__field' },
+};
+
+const textArgument = (name: string, value: string) =>
+  ({
+    kind: Kind.ARGUMENT,
+    name: { kind: Kind.NAME, value: name },
+    value: { kind: Kind.STRING, value },
+  }) as const;
