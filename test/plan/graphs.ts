@@ -280,6 +280,38 @@ const unresolvable: TestGraph = {
   ],
 };
 
+/** A field that two subgraphs have and whose union has, beside one member that both know, others that only one knows. */
+const members: TestGraph = {
+  name: 'members',
+  subgraphs: [
+    {
+      name: 'paper',
+      sdl: `${link('@shareable')}
+        type Query { desk: Desk office: Desk @shareable }
+        type Desk @key(fields: "id") { id: ID! drawer: Drawer @shareable }
+        type Drawer @shareable { content: [Thing!] }
+        union Thing = Note | Letter
+        type Note @shareable { text(upTo: Int): String! }
+        type Letter { from: Sender! pages(of: Side): [Page!] kind: Side }
+        type Sender { name: String! letter: Thing }
+        interface Page { no: Int! }
+        type Front implements Page { no: Int! stamp: String }
+        type Back implements Page { no: Int! }
+        enum Side { FRONT BACK }`,
+    },
+    {
+      name: 'files',
+      sdl: `${link('@shareable')}
+        type Query { folder: Desk office: Desk @shareable }
+        type Desk @key(fields: "id") { id: ID! drawer: Drawer @shareable copies: Drawer }
+        type Drawer @shareable { content: [Thing!] }
+        union Thing = Note | Scan
+        type Note @shareable { text(upTo: Int): String! }
+        type Scan { bytes(page: Int): Int! }`,
+    },
+  ],
+};
+
 /** The hub's own subgraphs, as they are published. */
 const hub: TestGraph = {
   name: 'hub',
@@ -300,7 +332,7 @@ export const testGraphs: readonly TestGraph[] = [
 ];
 
 /** Over these the stock executor is wrong so often that there is no comparing. */
-const graphsOfRightAnswers: readonly TestGraph[] = [detours, unresolvable];
+const graphsOfRightAnswers: readonly TestGraph[] = [detours, members, unresolvable];
 
 export function graphNamed(name: string): TestGraph {
   const graph = [...testGraphs, ...graphsOfRightAnswers].find((candidate) => candidate.name === name);

@@ -151,6 +151,56 @@ describe('the planner', () => {
   });
 });
 
+describe('a union of which subgraphs know different members', () => {
+  let executors: Executors;
+  beforeAll(async () => {
+    executors = await executorsOver(graphNamed('members'));
+  });
+  const members = {
+    Note: 'text(upTo: $n)',
+    Letter: 'from { name letter { __typename } } pages(of: FRONT) { no ... on Front { stamp } } kind',
+    Scan: 'bytes(page: $n)',
+  };
+  const answers = {
+    Note: { text: expect.any(String) },
+    Letter: { from: { name: expect.any(String) }, pages: expect.any(Array), kind: expect.any(String) },
+    Scan: { bytes: expect.any(Number) },
+  };
+  type Content = { __typename: keyof typeof members }[];
+
+  async function contentOf(path: string, world: number): Promise<Content> {
+    executors.setWorld(world, { nulls: 0, errors: 0 });
+    const { Note, Letter, Scan } = members;
+    const { data, errors } = await executors.compiled(`query ($n: Int = 2, $yes: Boolean! = true) { ${path} {
+      content { __typename ... on Note { ${Note} } ... on Letter @include(if: $yes) { ${Letter} } ... on Scan { ${Scan} } }
+    } } }`);
+    expect(errors).toBeUndefined();
+    const [[, root] = []] = Object.entries(data as Record<string, Record<string, { content: Content }>>);
+    return Object.values(root ?? {}).flatMap(({ content }) => content);
+  }
+
+  it.each([
+    ['desk { drawer', ['Letter', 'Note']],
+    ['folder { drawer', ['Note', 'Scan']],
+    ['desk { copies', ['Note', 'Scan']],
+  ])('is asked for all that the subgraph of %s } knows, and for nothing else', async (path, known) => {
+    const met = new Set<string>();
+    for (let world = 0; world < 10; world++) {
+      for (const thing of await contentOf(path, world)) {
+        met.add(thing.__typename);
+        expect(thing).toMatchObject(answers[thing.__typename]);
+      }
+    }
+    expect([...met].toSorted()).toEqual(known);
+  });
+
+  it('leaves nothing but its types to ask where the subgraph knows none that are asked for', async () => {
+    executors.setWorld(1, { nulls: 0, errors: 0 });
+    const { data } = await executors.compiled('{ folder { drawer { content { ... on Letter { kind } } } } }');
+    expect(data).toMatchObject({ folder: { drawer: { content: expect.arrayContaining([{}]) } } });
+  });
+});
+
 describe('what no subgraph can answer', () => {
   it('is an error and not a null in silence', async () => {
     const executors = await executorsOver(graphNamed('unresolvable'));

@@ -5,6 +5,7 @@ import { compiledExecutor, type GatewayExecutor } from './executor.ts';
 import { type GivenArguments, giveArguments } from './given-arguments.ts';
 import { plannerOf } from './planner.ts';
 import { resolvableKeysFirst } from './resolvable-keys.ts';
+import { type SharedUnions, shareUnions } from './shared-unions.ts';
 import { type AudienceOf, sharedExecution } from './shared-execution.ts';
 
 export type CompiledGatewayConfig<Context> = GatewayConfig & {
@@ -17,14 +18,17 @@ export type CompiledGatewayConfig<Context> = GatewayConfig & {
 
 /** Apollo's gateway, which loads the supergraph and plans, with our way of running its plans. */
 export class CompiledGateway<Context> extends ApolloGateway {
+  readonly #shared: SharedUnions;
   readonly #given: GivenArguments;
   readonly #askFor: AskFor<Context>;
   readonly #audienceOf: AudienceOf<Context> | undefined;
   #execute: GatewayExecutor | undefined;
 
   constructor({ supergraphSdl, askFor, audienceOf, ...config }: CompiledGatewayConfig<Context>) {
-    const given = giveArguments(resolvableKeysFirst(parse(supergraphSdl, { noLocation: true })));
+    const shared = shareUnions(resolvableKeysFirst(parse(supergraphSdl, { noLocation: true })));
+    const given = giveArguments(shared.supergraph);
     super({ ...config, supergraphSdl: print(given.supergraph) });
+    this.#shared = shared;
     this.#given = given;
     this.#askFor = askFor;
     this.#audienceOf = audienceOf;
@@ -32,7 +36,7 @@ export class CompiledGateway<Context> extends ApolloGateway {
 
   override async load(options?: Parameters<ApolloGateway['load']>[0]): ReturnType<ApolloGateway['load']> {
     const loaded = await super.load(options);
-    const execute = compiledExecutor(plannerOf(this, this.#given), this.#askFor);
+    const execute = compiledExecutor(plannerOf(this, this.#given, this.#shared), this.#askFor);
     const audienceOf = this.#audienceOf;
     const executor = audienceOf ? sharedExecution(execute, audienceOf) : execute;
     this.#execute = executor;

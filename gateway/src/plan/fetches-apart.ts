@@ -3,12 +3,10 @@ import {
   type FieldNode,
   type InlineFragmentNode,
   Kind,
-  print,
   type SelectionNode,
-  stripIgnoredCharacters,
-  visit,
 } from 'graphql';
 import type { GivenArguments } from './given-arguments.ts';
+import { narrowed } from './narrowed.ts';
 import { agreeing, contradict, type Needs, needsIn } from './needs.ts';
 import type { Fetch, Step } from './steps.ts';
 
@@ -88,7 +86,7 @@ function only(fetch: Fetch, fields: ReadonlySet<FieldNode>): Fetch {
       const within = kept(selection.selectionSet.selections);
       return within.length > 0 ? [withSelections(selection, within)] : [];
     });
-  const narrowed: DocumentNode = {
+  return narrowed(fetch, {
     ...fetch.document,
     definitions: fetch.document.definitions.map((node) => {
       if (node.kind !== Kind.OPERATION_DEFINITION) return node;
@@ -102,29 +100,10 @@ function only(fetch: Fetch, fields: ReadonlySet<FieldNode>): Fetch {
       );
       return { ...node, selectionSet: { ...node.selectionSet, selections } };
     }),
-  };
-  const used = variablesIn(narrowed);
-  const document = visit(narrowed, {
-    VariableDefinition: ({ variable }) => (used.has(variable.name.value) ? undefined : null),
   });
-  return {
-    ...fetch,
-    document,
-    query: stripIgnoredCharacters(print(document)),
-    variables: fetch.variables.filter((name) => used.has(name)),
-  };
 }
 
 const withSelections = (fragment: InlineFragmentNode, selections: SelectionNode[]): InlineFragmentNode => ({
   ...fragment,
   selectionSet: { ...fragment.selectionSet, selections },
 });
-
-function variablesIn(document: DocumentNode): ReadonlySet<string> {
-  const used = new Set<string>();
-  visit(document, {
-    VariableDefinition: () => false,
-    Variable: ({ name }) => void used.add(name.value),
-  });
-  return used;
-}

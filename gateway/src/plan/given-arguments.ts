@@ -9,7 +9,7 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
-import { joinArgument, withJoinArgument } from './join-field.ts';
+import { joinArgument, withJoinArgument } from './join-directives.ts';
 import { type Given, withGivenFields } from './given-fields.ts';
 import type { Fetch, Required } from './steps.ts';
 

@@ -11,7 +11,7 @@ import {
   type TypeNode,
   visit,
 } from 'graphql';
-import { joinArgument, joined, requiring } from './join-field.ts';
+import { joinArgument, joined, joinedTo } from './join-directives.ts';
 
 /** A field with the arguments that a requirement gives it. */
 export interface Given {
@@ -67,7 +67,7 @@ function useOf(
   const uses = directives.flatMap((node) => {
     const fieldSet = required(node);
     const graph = joinArgument(node, 'graph');
-    return fieldSet && graph ? [requiring(graph, fieldSet)] : [];
+    return fieldSet && graph ? [joinedTo(graph, 'field', { requires: fieldSet })] : [];
   });
   return uses.length > 0 ? [hidden(`${name.value}_used`, flag, uses)] : [];
 }

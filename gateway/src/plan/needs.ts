@@ -1,6 +1,6 @@
 import { Kind, parse, type SelectionSetNode } from 'graphql';
 import type { GivenArguments } from './given-arguments.ts';
-import { joinArgument, subgraphsIn } from './join-field.ts';
+import { joinArgument, subgraphsIn } from './join-directives.ts';
 import type { Required } from './steps.ts';
 
 /** What a field requires: for each path of names that subgraphs know, the planned paths. */

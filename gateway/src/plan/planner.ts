@@ -5,6 +5,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { fetchesApart } from './fetches-apart.ts';
 import type { GivenArguments } from './given-arguments.ts';
 import { type OwnKeys, ownKeysOver } from './own-keys.ts';
+import type { SharedUnions } from './shared-unions.ts';
 import { type Step, withFetches } from './steps.ts';
 import { TypeTests } from './type-tests.ts';
 
@@ -33,7 +34,7 @@ interface Loaded {
 }
 
 /** The planner of a gateway that has loaded its supergraph. */
-export function plannerOf(gateway: ApolloGateway, given: GivenArguments): Planner {
+export function plannerOf(gateway: ApolloGateway, given: GivenArguments, shared: SharedUnions): Planner {
   const apart = fetchesApart(given);
   const { schema, apiSchema, supergraphSchema, queryPlanner } = gateway as unknown as Loaded;
   return {
@@ -44,7 +45,7 @@ export function plannerOf(gateway: ApolloGateway, given: GivenArguments): Planne
     plan(document, operationName) {
       return queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName }));
     },
-    askable: (step) => withFetches(step, apart),
+    askable: (step) => withFetches(step, (fetch) => apart(shared.known(fetch))),
     nameOf: given.nameOf,
   };
 }

@@ -15,6 +15,16 @@ export function joinArgument(
   return name.value === 'join__field' ? argumentIn(args, argument) : undefined;
 }
 
+/** The graphs that know a type of a supergraph. */
+export const graphsOf = ({
+  directives = [],
+}: {
+  directives?: readonly DirectiveNode[] | undefined;
+}): string[] =>
+  directives.flatMap(({ name, arguments: args = [] }) =>
+    name.value === 'join__type' ? (argumentIn(args, 'graph') ?? []) : [],
+  );
+
 /** The subgraphs of a supergraph, by the names that it has for them. */
 export function subgraphsIn(supergraph: DocumentNode): ReadonlyMap<string, string> {
   const subgraphs = new Map<string, string>();
@@ -39,17 +49,23 @@ export function withJoinArgument(node: DirectiveNode, argument: string, value: s
   return { ...node, arguments: [...others, textArgument(argument, value)] };
 }
 
-/** Says that a field of a subgraph requires others. */
-export function requiring(graph: string, requires: string): ConstDirectiveNode {
-  const value = { kind: Kind.ENUM, value: graph } as const;
-  return {
-    ...joined,
-    arguments: [
-      { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: 'graph' }, value },
-      textArgument('requires', requires),
-    ],
-  };
-}
+/** Says of what it stands at that a graph knows it, and how. */
+export const joinedTo = (
+  graph: string,
+  directive: 'type' | 'field' | 'enumValue' | 'unionMember' | 'implements',
+  how: Readonly<Record<string, string>> = {},
+): ConstDirectiveNode => ({
+  kind: Kind.DIRECTIVE,
+  name: { kind: Kind.NAME, value: `join__${directive}` },
+  arguments: [
+    {
+      kind: Kind.ARGUMENT,
+      name: { kind: Kind.NAME, value: 'graph' },
+      value: { kind: Kind.ENUM, value: graph },
+    },
+    ...Object.entries(how).map(([name, value]) => textArgument(name, value)),
+  ],
+});
 
 /** Says of a field that no subgraph knows it there. */
 export const joined: ConstDirectiveNode = {
