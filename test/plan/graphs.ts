@@ -312,6 +312,19 @@ const members: TestGraph = {
   ],
 };
 
+/** A directive for fields of operations, whose argument has a default in one subgraph only. */
+const wording: TestGraph = {
+  name: 'wording',
+  subgraphs: ['tone: Tone!', 'tone: Tone! = PLAIN'].map((argument, i) => ({
+    name: `texts${i}`,
+    sdl: `${link('@composeDirective')}
+      extend schema @link(url: "https://example.org/wording/v1.0", import: ["@worded"]) @composeDirective(name: "@worded")
+      directive @worded(${argument}) on FIELD
+      enum Tone { PLAIN FORMAL }
+      type Query { text${i}: String }`,
+  })),
+};
+
 /** The hub's own subgraphs, as they are published. */
 const hub: TestGraph = {
   name: 'hub',
@@ -332,7 +345,7 @@ export const testGraphs: readonly TestGraph[] = [
 ];
 
 /** Over these the stock executor is wrong so often that there is no comparing. */
-const graphsOfRightAnswers: readonly TestGraph[] = [detours, members, unresolvable];
+const graphsOfRightAnswers: readonly TestGraph[] = [detours, members, unresolvable, wording];
 
 export function graphNamed(name: string): TestGraph {
   const graph = [...testGraphs, ...graphsOfRightAnswers].find((candidate) => candidate.name === name);

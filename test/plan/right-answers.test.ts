@@ -1,4 +1,4 @@
-import type { GraphQLObjectType } from 'graphql';
+import { type GraphQLObjectType, parse, validate } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Executors, executorsOver } from './executors.ts';
 import { graphNamed } from './graphs.ts';
@@ -198,6 +198,23 @@ describe('a union of which subgraphs know different members', () => {
     executors.setWorld(1, { nulls: 0, errors: 0 });
     const { data } = await executors.compiled('{ folder { drawer { content { ... on Letter { kind } } } } }');
     expect(data).toMatchObject({ folder: { drawer: { content: expect.arrayContaining([{}]) } } });
+  });
+});
+
+describe('a directive for operations', () => {
+  it('is one of the clients, and has its default also where a subgraph knows none', async () => {
+    const executors = await executorsOver(graphNamed('wording'));
+    executors.setWorld(1, { nulls: 0, errors: 0 });
+    const query = '{ text0 @worded text1 @worded other: text1 @worded(tone: FORMAL) }';
+    expect(validate(executors.schema, parse(query))).toEqual([]);
+    const { errors } = await executors.compiled(query);
+    expect(errors).toBeUndefined();
+    const queries = executors.asked.map(({ query }) => query).join();
+    expect(queries.match(/@worded\(tone: \w+\)/g)?.toSorted()).toEqual([
+      '@worded(tone: FORMAL)',
+      '@worded(tone: PLAIN)',
+      '@worded(tone: PLAIN)',
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import { parse, print } from 'graphql';
 import type { AskFor } from './compile-plan.ts';
 import { compiledExecutor, type GatewayExecutor } from './executor.ts';
+import { withExecutableDirectives } from './executable-directives.ts';
 import { type GivenArguments, giveArguments } from './given-arguments.ts';
 import { plannerOf } from './planner.ts';
 import { resolvableKeysFirst } from './resolvable-keys.ts';
@@ -25,7 +26,8 @@ export class CompiledGateway<Context> extends ApolloGateway {
   #execute: GatewayExecutor | undefined;
 
   constructor({ supergraphSdl, askFor, audienceOf, ...config }: CompiledGatewayConfig<Context>) {
-    const shared = shareUnions(resolvableKeysFirst(parse(supergraphSdl, { noLocation: true })));
+    const parsed = withExecutableDirectives(parse(supergraphSdl, { noLocation: true }));
+    const shared = shareUnions(resolvableKeysFirst(parsed));
     const given = giveArguments(shared.supergraph);
     super({ ...config, supergraphSdl: print(given.supergraph) });
     this.#shared = shared;

@@ -2,6 +2,7 @@ import type { ApolloGateway } from '@apollo/gateway';
 import { operationFromDocument, type Schema } from '@apollo/federation-internals';
 import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { withDefaults } from './executable-directives.ts';
 import { fetchesApart } from './fetches-apart.ts';
 import type { GivenArguments } from './given-arguments.ts';
 import { type OwnKeys, ownKeysOver } from './own-keys.ts';
@@ -43,7 +44,9 @@ export function plannerOf(gateway: ApolloGateway, given: GivenArguments, shared:
     allTypes: new TypeTests(supergraphSchema),
     ownKeys: ownKeysOver(given.supergraph),
     plan(document, operationName) {
-      return queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName }));
+      return queryPlanner.buildQueryPlan(
+        operationFromDocument(apiSchema, withDefaults(document, schema), { operationName }),
+      );
     },
     askable: (step) => withFetches(step, (fetch) => apart(shared.known(fetch))),
     nameOf: given.nameOf,
