@@ -9,7 +9,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { log } from '@hub/kit/log.ts';
 import type { Fetch } from '@hub/gateway/plan/steps.ts';
 import type { FetchAnswer } from '@hub/gateway/plan/run.ts';
-import { type DocumentNode, execute, type GraphQLSchema, isInterfaceType, Kind, parse } from 'graphql';
+import { type DocumentNode, execute, type GraphQLSchema, isInterfaceType, Kind, parse, print } from 'graphql';
 import type { TestGraph } from './graphs.ts';
 import { keepingTypes } from './known-differences.ts';
 import { type Mishaps, type World, worldOf } from './world.ts';
@@ -27,6 +27,7 @@ export interface Executors {
 export interface Asked {
   subgraph: string;
   representations: readonly unknown[];
+  query: string;
 }
 
 interface Told {
@@ -68,7 +69,11 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
       prepare:
         ({ document }) =>
         async ({ variables, representations }) => {
-          asked.push({ subgraph: name, representations: representations?.map(({ value }) => value) ?? [] });
+          asked.push({
+            subgraph: name,
+            representations: representations?.map(({ value }) => value) ?? [],
+            query: print(document),
+          });
           // Fetches that run side by side answer in any order.
           for (let turns = world.turnsOf(name, asked.length); turns > 0; turns--) await nextTurn();
           if (down === name) throw new Error('down');
@@ -121,7 +126,7 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
       return JSON.parse(JSON.stringify(result)) as Result;
     };
   return {
-    schema: loadedStock.schema,
+    schema: loadedCompiled.schema,
     stock: through(loadedStock),
     compiled: through(loadedCompiled),
     setWorld(seed, mishaps, isDown) {

@@ -234,17 +234,25 @@ const detours: TestGraph = {
       name: 'threads',
       sdl: `${link()}
         type Query { threads: [Thread] }
-        type Thread @key(fields: "id") { id: ID! }
-        type Reply @key(fields: "id") { id: ID! writerId: ID text: String! }`,
+        type Thread @key(fields: "id") { id: ID! summary(words: Int): String }
+        type Reply @key(fields: "id") { id: ID! writerId: ID text: String! score(by: Scale! = SUM): Int }
+        enum Scale { SUM MEAN }`,
     },
     {
       name: 'writers',
       sdl: `${link('@external', '@requires')}
         type Thread @key(fields: "id") {
           id: ID! replies(first: Int!): [Reply] title: String
+          summary(words: Int): String @external
           writer: Writer @requires(fields: "replies(first: 3) { writerId }")
+          opening: String @requires(fields: "replies(first: 1) { text }")
+          heat: Float @requires(fields: "replies(first: 3) { score(by: SUM) } summary(words: 9)")
+          mood: String @requires(fields: "replies(first: 3) { score(by: MEAN) } summary")
         }
-        type Reply @key(fields: "id") { id: ID! date: String writerId: ID @external }
+        type Reply @key(fields: "id") {
+          id: ID! date: String writerId: ID @external text: String! @external score(by: Scale! = SUM): Int @external
+        }
+        enum Scale { SUM MEAN }
         type Writer { id: ID! name: String }`,
     },
   ],
@@ -272,6 +280,51 @@ const unresolvable: TestGraph = {
   ],
 };
 
+/** A field that two subgraphs have and whose union has, beside one member that both know, others that only one knows. */
+const members: TestGraph = {
+  name: 'members',
+  subgraphs: [
+    {
+      name: 'paper',
+      sdl: `${link('@shareable')}
+        type Query { desk: Desk office: Desk @shareable }
+        type Desk @key(fields: "id") { id: ID! drawer: Drawer @shareable }
+        type Drawer @shareable { content: [Thing!] }
+        union Thing = Note | Letter
+        type Note @shareable { text(upTo: Int): String! }
+        type Letter { from: Sender! pages(of: Side): [Page!] kind: Side }
+        type Sender { name: String! letter: Thing }
+        interface Page { no: Int! }
+        type Front implements Page { no: Int! stamp: String }
+        type Back implements Page { no: Int! }
+        enum Side { FRONT BACK }`,
+    },
+    {
+      name: 'files',
+      sdl: `${link('@shareable')}
+        type Query { folder: Desk office: Desk @shareable }
+        type Desk @key(fields: "id") { id: ID! drawer: Drawer @shareable copies: Drawer }
+        type Drawer @shareable { content: [Thing!] }
+        union Thing = Note | Scan
+        type Note @shareable { text(upTo: Int): String! }
+        type Scan { bytes(page: Int): Int! }`,
+    },
+  ],
+};
+
+/** A directive for fields of operations, whose argument has a default in one subgraph only. */
+const wording: TestGraph = {
+  name: 'wording',
+  subgraphs: ['tone: Tone!', 'tone: Tone! = PLAIN'].map((argument, i) => ({
+    name: `texts${i}`,
+    sdl: `${link('@composeDirective')}
+      extend schema @link(url: "https://example.org/wording/v1.0", import: ["@worded"]) @composeDirective(name: "@worded")
+      directive @worded(${argument}) on FIELD
+      enum Tone { PLAIN FORMAL }
+      type Query { text${i}: String }`,
+  })),
+};
+
 /** The hub's own subgraphs, as they are published. */
 const hub: TestGraph = {
   name: 'hub',
@@ -292,7 +345,7 @@ export const testGraphs: readonly TestGraph[] = [
 ];
 
 /** Over these the stock executor is wrong so often that there is no comparing. */
-const graphsOfRightAnswers: readonly TestGraph[] = [detours, unresolvable];
+const graphsOfRightAnswers: readonly TestGraph[] = [detours, members, unresolvable, wording];
 
 export function graphNamed(name: string): TestGraph {
   const graph = [...testGraphs, ...graphsOfRightAnswers].find((candidate) => candidate.name === name);

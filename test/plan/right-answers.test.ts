@@ -1,3 +1,4 @@
+import { type GraphQLObjectType, parse, validate } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Executors, executorsOver } from './executors.ts';
 import { graphNamed } from './graphs.ts';
@@ -105,10 +106,115 @@ describe('the planner', () => {
     expect(threads?.map(({ writer }) => writer)).toEqual(writers?.map(({ writer }) => writer));
   });
 
+  it.each([
+    ['other arguments', 'writer { id } opening', ['writer { id }', 'opening']],
+    ['others at any depth, and none', 'opening heat mood', ['opening', 'heat', 'mood']],
+    [
+      'none, where the client gives some',
+      'mood heat summary(words: 3)',
+      ['mood', 'heat', 'summary(words: 3)'],
+    ],
+    [
+      'others under conditions',
+      '... on Thread @include(if: $yes) { mood title } heat opening @skip(if: $no)',
+      ['mood', 'title', 'heat', 'opening'],
+    ],
+  ])('gives a field that is required with %s to each who requires it', async (_, together, alone) => {
+    const { threads } = await answer(
+      `query ($yes: Boolean! = true, $no: Boolean! = false) { threads { ${together} } }`,
+    );
+    expect(threads?.length).toBeGreaterThan(0);
+    for (const field of alone) {
+      const { threads: others } = await answer(`{ threads { ${field} } }`);
+      expect(threads).toMatchObject(others ?? []);
+    }
+  });
+
+  it('shows clients nothing of what it plans with', () => {
+    const thread = executors.schema.getType('Thread') as GraphQLObjectType;
+    expect(Object.keys(thread.getFields()).toSorted()).toEqual([
+      'heat',
+      'id',
+      'mood',
+      'opening',
+      'replies',
+      'summary',
+      'title',
+      'writer',
+    ]);
+  });
+
   it('keeps what it needs apart from what the client calls so', async () => {
     const { threads } = await answer('{ threads { replies: title id: __typename writer { id } } }');
     const { threads: plain } = await answer('{ threads { title writer { id } } }');
     expect(threads).toEqual(plain?.map(({ title, writer }) => ({ replies: title, id: 'Thread', writer })));
+  });
+});
+
+describe('a union of which subgraphs know different members', () => {
+  let executors: Executors;
+  beforeAll(async () => {
+    executors = await executorsOver(graphNamed('members'));
+  });
+  const members = {
+    Note: 'text(upTo: $n)',
+    Letter: 'from { name letter { __typename } } pages(of: FRONT) { no ... on Front { stamp } } kind',
+    Scan: 'bytes(page: $n)',
+  };
+  const answers = {
+    Note: { text: expect.any(String) },
+    Letter: { from: { name: expect.any(String) }, pages: expect.any(Array), kind: expect.any(String) },
+    Scan: { bytes: expect.any(Number) },
+  };
+  type Content = { __typename: keyof typeof members }[];
+
+  async function contentOf(path: string, world: number): Promise<Content> {
+    executors.setWorld(world, { nulls: 0, errors: 0 });
+    const { Note, Letter, Scan } = members;
+    const { data, errors } = await executors.compiled(`query ($n: Int = 2, $yes: Boolean! = true) { ${path} {
+      content { __typename ... on Note { ${Note} } ... on Letter @include(if: $yes) { ${Letter} } ... on Scan { ${Scan} } }
+    } } }`);
+    expect(errors).toBeUndefined();
+    const [[, root] = []] = Object.entries(data as Record<string, Record<string, { content: Content }>>);
+    return Object.values(root ?? {}).flatMap(({ content }) => content);
+  }
+
+  it.each([
+    ['desk { drawer', ['Letter', 'Note']],
+    ['folder { drawer', ['Note', 'Scan']],
+    ['desk { copies', ['Note', 'Scan']],
+  ])('is asked for all that the subgraph of %s } knows, and for nothing else', async (path, known) => {
+    const met = new Set<string>();
+    for (let world = 0; world < 10; world++) {
+      for (const thing of await contentOf(path, world)) {
+        met.add(thing.__typename);
+        expect(thing).toMatchObject(answers[thing.__typename]);
+      }
+    }
+    expect([...met].toSorted()).toEqual(known);
+  });
+
+  it('leaves nothing but its types to ask where the subgraph knows none that are asked for', async () => {
+    executors.setWorld(1, { nulls: 0, errors: 0 });
+    const { data } = await executors.compiled('{ folder { drawer { content { ... on Letter { kind } } } } }');
+    expect(data).toMatchObject({ folder: { drawer: { content: expect.arrayContaining([{}]) } } });
+  });
+});
+
+describe('a directive for operations', () => {
+  it('is one of the clients, and has its default also where a subgraph knows none', async () => {
+    const executors = await executorsOver(graphNamed('wording'));
+    executors.setWorld(1, { nulls: 0, errors: 0 });
+    const query = '{ text0 @worded text1 @worded other: text1 @worded(tone: FORMAL) }';
+    expect(validate(executors.schema, parse(query))).toEqual([]);
+    const { errors } = await executors.compiled(query);
+    expect(errors).toBeUndefined();
+    const queries = executors.asked.map(({ query }) => query).join();
+    expect(queries.match(/@worded\(tone: \w+\)/g)?.toSorted()).toEqual([
+      '@worded(tone: FORMAL)',
+      '@worded(tone: PLAIN)',
+      '@worded(tone: PLAIN)',
+    ]);
   });
 });
 

@@ -1,9 +1,8 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
-import { type DocumentNode, parse } from 'graphql';
 import type { AskFor } from './compile-plan.ts';
+import { type Corrections, correctionsOf } from './corrections/corrections.ts';
 import { compiledExecutor, type GatewayExecutor } from './executor.ts';
 import { plannerOf } from './planner.ts';
-import { resolvableKeysFirst } from './resolvable-keys.ts';
 import { type AudienceOf, sharedExecution } from './shared-execution.ts';
 
 export type CompiledGatewayConfig<Context> = GatewayConfig & {
@@ -18,7 +17,7 @@ type SchemaListener = Parameters<ApolloGateway['onSchemaLoadOrUpdate']>[0];
 
 /** Apollo's gateway, which loads the supergraph, at once, and plans; with our way of running its plans. */
 export class CompiledGateway<Context> extends ApolloGateway {
-  readonly #supergraph: DocumentNode;
+  readonly #corrections: Corrections;
   readonly #askFor: AskFor<Context>;
   readonly #audienceOf: AudienceOf<Context> | undefined;
   readonly #loaded: ReturnType<ApolloGateway['load']>;
@@ -26,9 +25,9 @@ export class CompiledGateway<Context> extends ApolloGateway {
   #execute: GatewayExecutor | undefined;
 
   constructor({ supergraphSdl, askFor, audienceOf, ...config }: CompiledGatewayConfig<Context>) {
-    const supergraph = parse(supergraphSdl);
-    super({ ...config, supergraphSdl: resolvableKeysFirst(supergraphSdl, supergraph) });
-    this.#supergraph = supergraph;
+    const corrections = correctionsOf(supergraphSdl);
+    super({ ...config, supergraphSdl: corrections.supergraphSdl });
+    this.#corrections = corrections;
     this.#askFor = askFor;
     this.#audienceOf = audienceOf;
     super.onSchemaLoadOrUpdate((schema) => {
@@ -51,7 +50,7 @@ export class CompiledGateway<Context> extends ApolloGateway {
 
   async #load(): ReturnType<ApolloGateway['load']> {
     const loaded = await super.load();
-    const execute = compiledExecutor(plannerOf(this, this.#supergraph), this.#askFor);
+    const execute = compiledExecutor(plannerOf(this, this.#corrections), this.#askFor);
     const audienceOf = this.#audienceOf;
     const executor = audienceOf ? sharedExecution(execute, audienceOf) : execute;
     this.#execute = executor;

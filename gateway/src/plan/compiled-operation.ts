@@ -16,10 +16,11 @@ import { type AskFor, compileSteps } from './compile-plan.ts';
 import { introspector } from './introspection.ts';
 import { compileQuickShape } from './quick-shape.ts';
 import { readPlan } from './read-plan.ts';
-import type { OwnKeys } from './own-keys.ts';
+import type { OwnKeys } from './corrections/own-keys.ts';
 import type { PlacedError, Run } from './run.ts';
 import { type AskedField, Selection } from './selection.ts';
 import { Shaper } from './shape.ts';
+import type { Step } from './steps.ts';
 import { type Twins, twinsIn } from './twins.ts';
 import type { TypeTests } from './type-tests.ts';
 
@@ -49,6 +50,9 @@ export interface OperationToCompile<Context> {
   /** Which type counts as which: of what clients see, and of all that subgraphs have. */
   clientTypes: TypeTests;
   allTypes: TypeTests;
+  /** The steps of a plan as subgraphs can be asked, and what subgraphs call a field of it. */
+  askable(step: Step): Step;
+  nameOf(planned: string): string;
   askFor: AskFor<Context>;
 }
 
@@ -61,7 +65,8 @@ export function compileOperation<Context>(given: OperationToCompile<Context>): C
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
     ),
   );
-  const step = readPlan(given.plan, operation);
+  const read = readPlan(given.plan, operation);
+  const step = read && given.askable(read);
   // After a write the same question may have another answer.
   const twins: Twins = step && operation.operation === OperationTypeNode.QUERY ? twinsIn(step) : new Map();
   const runSteps = step && compileSteps(step, given.askFor, allTypes, twins);
@@ -82,7 +87,7 @@ export function compileOperation<Context>(given: OperationToCompile<Context>): C
     return shape;
   }
 
-  const asked = (part: string | number) => (typeof part === 'string' ? keys.asked(part) : part);
+  const asked = (part: string | number) => (typeof part === 'string' ? keys.asked(given.nameOf(part)) : part);
 
   return {
     async run(variables, context) {

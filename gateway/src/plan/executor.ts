@@ -47,6 +47,8 @@ export function compiledExecutor<Context>(planner: Planner, askFor: AskFor<Conte
       schema,
       clientTypes,
       allTypes,
+      askable: planner.askable,
+      nameOf: planner.nameOf,
       askFor,
     });
     compiled.set(key, operation);

@@ -2,7 +2,11 @@ import type { ApolloGateway } from '@apollo/gateway';
 import { operationFromDocument, type Schema } from '@apollo/federation-internals';
 import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { type OwnKeys, ownKeysOver } from './own-keys.ts';
+import type { Corrections } from './corrections/corrections.ts';
+import { withDefaults } from './corrections/executable-directives.ts';
+import { fetchesApart } from './corrections/fetches-apart.ts';
+import { type OwnKeys, ownKeysOver } from './corrections/own-keys.ts';
+import { type Step, withFetches } from './steps.ts';
 import { TypeTests } from './type-tests.ts';
 
 /** What plans clients' operations over a supergraph. */
@@ -15,6 +19,10 @@ export interface Planner {
   /** Which keys of a client's operation are others in its plan. */
   ownKeys(document: DocumentNode): OwnKeys;
   plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
+  /** The steps of a plan as subgraphs can be asked. */
+  askable(step: Step): Step;
+  /** What subgraphs call a field of a plan. */
+  nameOf(planned: string): string;
 }
 
 /** What `@apollo/gateway` keeps of the supergraph that it has loaded. Its types call it private, and its version is exact. */
@@ -26,15 +34,20 @@ interface Loaded {
 }
 
 /** The planner of a gateway that has loaded its supergraph. */
-export function plannerOf(gateway: ApolloGateway, supergraph: DocumentNode): Planner {
+export function plannerOf(gateway: ApolloGateway, { given, shared }: Corrections): Planner {
+  const apart = fetchesApart(given);
   const { schema, apiSchema, supergraphSchema, queryPlanner } = gateway as unknown as Loaded;
   return {
     schema,
     clientTypes: new TypeTests(schema),
     allTypes: new TypeTests(supergraphSchema),
-    ownKeys: ownKeysOver(supergraph),
+    ownKeys: ownKeysOver(given.supergraph),
     plan(document, operationName) {
-      return queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName }));
+      return queryPlanner.buildQueryPlan(
+        operationFromDocument(apiSchema, withDefaults(document, schema), { operationName }),
+      );
     },
+    askable: (step) => withFetches(step, (fetch) => apart(shared.known(fetch))),
+    nameOf: given.nameOf,
   };
 }

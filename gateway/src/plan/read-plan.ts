@@ -60,11 +60,8 @@ const fetchOf = (node: FetchNode, path: readonly string[]): Fetch => ({
 
 function requiredOf(selection: QueryPlanSelectionNode): Required {
   if (selection.kind === 'Field') {
-    return {
-      kind: 'field',
-      key: selection.alias ?? selection.name,
-      of: selection.selections?.map(requiredOf),
-    };
+    const key = selection.alias ?? selection.name;
+    return { kind: 'field', key, name: key, of: selection.selections?.map(requiredOf) };
   }
   // A fragment without a type adds nothing to where it stands; Apollo's planner writes none.
   if (!selection.typeCondition) throw new Error('A representation has a fragment that is on no type.');

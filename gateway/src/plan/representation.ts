@@ -61,11 +61,11 @@ function onType({ type, of }: Required & { kind: 'onType' }, types: TypeTests): 
   };
 }
 
-function fieldPart({ key, of }: Required & { kind: 'field' }, types: TypeTests): AddPart {
+function fieldPart({ key, name, of }: Required & { kind: 'field' }, types: TypeTests): AddPart {
   if (!of) {
     return (object, representation) => {
       const value = object[key];
-      representation[key] = value;
+      representation[name] = value;
       return value !== undefined;
     };
   }
@@ -77,7 +77,7 @@ function fieldPart({ key, of }: Required & { kind: 'field' }, types: TypeTests):
   return (object, representation) => {
     const value = object[key];
     if (value === undefined) return false;
-    representation[key] = within(value);
+    representation[name] = within(value);
     return true;
   };
 }

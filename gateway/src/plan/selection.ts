@@ -13,7 +13,7 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
-import type { OwnKeys } from './own-keys.ts';
+import type { OwnKeys } from './corrections/own-keys.ts';
 import type { TypeTests } from './type-tests.ts';
 
 /** A field that a client asks of objects of one type, under one key of the answer. */

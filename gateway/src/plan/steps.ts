@@ -43,9 +43,12 @@ export interface Entities {
   sent: readonly Rewrite[];
 }
 
-/** A part of a representation: a field, or what else there is when the object is of a type. */
+/**
+ * A part of a representation: a field, which the answer so far has under a key and the subgraph knows by its name, or
+ * what else there is when the object is of a type.
+ */
 export type Required =
-  | { kind: 'field'; key: string; of: readonly Required[] | undefined }
+  | { kind: 'field'; key: string; name: string; of: readonly Required[] | undefined }
   | { kind: 'onType'; type: string; of: readonly Required[] };
 
 /** Something to change in what is sent or received: a key that is called otherwise, or a value that is given. */
@@ -54,4 +57,21 @@ export interface Rewrite {
   path: readonly (string | { type: string })[];
   key: string;
   change: { renameTo: string } | { set: unknown };
+}
+
+/** The same steps, with each fetch replaced. */
+export function withFetches(step: Step, replaced: (fetch: Fetch) => Step): Step {
+  const within = (inner: Step) => withFetches(inner, replaced);
+  switch (step.kind) {
+    case 'fetch':
+      return replaced(step);
+    case 'choice':
+      return {
+        ...step,
+        ifTrue: step.ifTrue && within(step.ifTrue),
+        ifFalse: step.ifFalse && within(step.ifFalse),
+      };
+    default:
+      return { ...step, steps: step.steps.map(within) };
+  }
 }

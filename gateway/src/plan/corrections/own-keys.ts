@@ -1,9 +1,10 @@
 import { type DocumentNode, type FieldNode, Kind, parse, visit } from 'graphql';
+import { argumentIn, directivesIn } from './join-directives.ts';
 
 /**
  * A plan fetches fields for itself: keys, and what `@requires` names. It keeps them under their own names, and Apollo's
  * planner does not see when a client keeps something else there: another field under that alias, or the same one with
- * arguments of the client's own. Such things of the client are planned under keys that are free.
+ * arguments, which the plan's own never has (`given-arguments.ts`). Such things of the client are planned under keys that are free.
  */
 export interface OwnKeys {
   /** The client's operation as it is planned. */
@@ -17,18 +18,14 @@ export interface OwnKeys {
 /** Reads from a supergraph what its plans fetch for themselves. */
 export function ownKeysOver(supergraph: DocumentNode): (document: DocumentNode) => OwnKeys {
   const names = new Set<string>();
-  const withArguments = new Set<string>();
   for (const fieldSet of fieldSetsIn(supergraph)) {
     visit(parse(`{ ${fieldSet} }`, { noLocation: true }), {
-      Field({ name, arguments: args = [] }) {
-        names.add(name.value);
-        if (args.length > 0) withArguments.add(name.value);
-      },
+      Field: ({ name }) => void names.add(name.value),
     });
   }
   const isTaken = (field: FieldNode): boolean => {
-    const { name, alias = name } = field;
-    return alias.value === name.value ? withArguments.has(name.value) : names.has(alias.value);
+    const { name, alias = name, arguments: args = [] } = field;
+    return names.has(alias.value) && (alias.value !== name.value || args.length > 0);
   };
   return (document) => renamed(document, isTaken);
 }
@@ -61,12 +58,10 @@ const keyOf = ({ name, alias = name }: FieldNode): string => alias.value;
 /** The texts of all keys and requirements, as the composed supergraph has them. */
 function fieldSetsIn(supergraph: DocumentNode): Set<string> {
   const fieldSets = new Set<string>();
-  visit(supergraph, {
-    Directive({ name, arguments: args = [] }) {
-      const argument = { join__type: 'key', join__field: 'requires' }[name.value];
-      const value = args.find((candidate) => candidate.name.value === argument)?.value;
-      if (value?.kind === Kind.STRING) fieldSets.add(value.value);
-    },
-  });
+  for (const { name, arguments: args = [] } of directivesIn(supergraph)) {
+    const argument = { join__type: 'key', join__field: 'requires' }[name.value];
+    const fieldSet = argument && argumentIn(args, argument);
+    if (fieldSet) fieldSets.add(fieldSet);
+  }
   return fieldSets;
 }
