@@ -17,6 +17,12 @@ const neverAsked = [
   'ts-graphviz',
 ];
 
+/** What packages bring along that Node has itself, and faster. */
+const ofNode = {
+  'node-fetch': 'export const { Headers, Request, Response } = globalThis;',
+  '@apollo/utils.createhash': "export { createHash } from 'node:crypto';",
+};
+
 const bundle = await rolldown({
   input: 'gateway/dist/main.js',
   platform: 'node',
@@ -34,10 +40,9 @@ const bundle = await rolldown({
       load: (id) => (id.startsWith('never-asked:') ? 'export default undefined;' : null),
     },
     {
-      name: 'fetch-of-node',
-      resolveId: (name) => (name === 'node-fetch' ? { id: 'fetch-of-node' } : null),
-      load: (id) =>
-        id === 'fetch-of-node' ? 'export const { Headers, Request, Response } = globalThis;' : null,
+      name: 'of-node',
+      resolveId: (name) => (name in ofNode ? { id: `of-node:${name}` } : null),
+      load: (id) => (id.startsWith('of-node:') ? ofNode[id.slice('of-node:'.length)] : null),
     },
   ],
   onLog(level, { code, message }) {

@@ -23,6 +23,7 @@ const built = 'node_modules/.hub-built';
 const bundled = 'node_modules/.hub-bundled';
 const pagesBuilt = 'node_modules/.hub-pages-built';
 const whole = process.argv.includes('--whole');
+let knownSources;
 // The Node that came with the install: the one that runs this script may be too old for what builds.
 const node = join('node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
@@ -90,7 +91,12 @@ function wantedPackages() {
   return hashOf([process.platform, process.arch, ...files.map((file) => readFileSync(file))]);
 }
 
+/** Read once: nothing changes them while this runs. */
 function sources() {
+  return (knownSources ??= datesOfSources());
+}
+
+function datesOfSources() {
   const settings = ['', ...packages].map((path) => join(path, 'tsconfig.json'));
   return datesOf([
     ...packages.flatMap((path) => filesIn(`${path}/src`)),

@@ -1,4 +1,5 @@
 import { castPeople, demonstrationPassword } from '@hub/demo/people.ts';
+import { localTime } from '@hub/kit/clock.ts';
 import type { EmbeddedCluster } from '@hub/kit/embedded-postgres.ts';
 import type { Hub } from './hub.ts';
 
@@ -12,7 +13,6 @@ export function banner({
   hub: Hub;
   cluster?: EmbeddedCluster | undefined;
 }): string {
-  const now = hub.now().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
   const lines = [
     '共建共享枢纽 · co-building hub',
     `  GraphiQL      ${address}/graphql   (in a browser)`,
@@ -23,7 +23,7 @@ export function banner({
     const names = (['A', 'B'] as const).map((letter) => castPeople(letter).map(({ username }) => username));
     lines.push(
       '  demonstration 000000000001 星槐社区(演示) · 000000000002 暖汀社区(演示)',
-      `  clock         ${now} (it starts at 2026-04-15 09:00 and runs)`,
+      `  clock         ${localTime(hub.now())} (it starts at 2026-04-15 09:00 and runs)`,
       `  sign in as    ${names[0]?.join(' ')}`,
       `                ${names[1]?.join(' ')}`,
       `  password      ${demonstrationPassword}`,

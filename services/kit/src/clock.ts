@@ -24,6 +24,14 @@ export const localDay = (instant: Date): string =>
     .toPlainDate()
     .toString();
 
+/** The local time of an instant, as `2026-04-15 09:00`. */
+export const localTime = (instant: Date): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(localZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+    .replace('T', ' ');
+
 /** The first instant of a local calendar day. */
 export const startOfDay = (day: string): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime(localZone).epochMilliseconds);
