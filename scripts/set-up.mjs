@@ -93,7 +93,8 @@ function wantedPackages() {
 
 /** Read once: nothing changes them while this runs. */
 function sources() {
-  return (knownSources ??= datesOfSources());
+  knownSources ??= datesOfSources();
+  return knownSources;
 }
 
 function datesOfSources() {
