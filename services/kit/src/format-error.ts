@@ -27,7 +27,7 @@ export function formatError(
     return {
       message: error.message,
       ...place,
-      extensions: { code: error.extensions.code ?? 'BAD_USER_INPUT' },
+      extensions: { code: error.extensions?.code ?? 'BAD_USER_INPUT' },
     };
   }
   const id = randomUUID();

@@ -73,12 +73,16 @@ function entitiesField(
 ): GraphQLFieldConfig<unknown, Context, { representations: Representation[] }> {
   const typeNames = new WeakMap<object, string>();
 
-  // Async, so that a throw fails its own row and not the whole batch.
+  /** What is thrown is the row's own answer: it fails that row, and not the whole batch. */
   async function rowOf(representation: Representation, context: Context): Promise<object | null> {
     const typeName = representation.__typename;
-    const row = await resolverOf(typeName)(representation, context);
-    if (row) typeNames.set(row, typeName);
-    return row;
+    try {
+      const row = await resolverOf(typeName)(representation, context);
+      if (row) typeNames.set(row, typeName);
+      return row;
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
   }
   const resolverOf = (typeName: string): ReferenceResolver => {
     const resolver = Object.hasOwn(references, typeName) ? references[typeName] : undefined;
@@ -95,6 +99,8 @@ function entitiesField(
   return {
     type: new GraphQLNonNull(new GraphQLList(entity)),
     args: { representations: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(any))) } },
-    resolve: (_, { representations }, context) => representations.map((each) => rowOf(each, context)),
+    // All together: of a list whose items come one by one, compiled queries put those that fail at the end.
+    resolve: (_, { representations }, context) =>
+      Promise.all(representations.map((each) => rowOf(each, context))),
   };
 }
