@@ -16,6 +16,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { Context } from './context.ts';
 import type { Locale } from './errors.ts';
+import { log } from './log.ts';
 
 /** One operation, as GraphQL over HTTP has it. */
 export interface GraphQLRequest {
@@ -34,7 +35,7 @@ type Prepared = { run: Run } | { errors: readonly GraphQLError[] };
 const timesUntilCompiled = 3;
 
 /**
- * Executes operations on a subgraph's schema. The same text is parsed and validated once, and compiled when it keeps
+ * Executes operations on a subgraph's schema. The same operation is parsed and validated once, and compiled when it keeps
  * coming: a gateway asks a few hundred queries over and over.
  */
 export function executorOf(
@@ -81,9 +82,12 @@ function running(schema: GraphQLSchema, document: DocumentNode, operationName: s
   let run = interpreted;
   return (variables, context) => {
     if (++times === timesUntilCompiled) {
-      void compiled(schema, document, operationName).then((faster) => {
-        run = faster ?? interpreted;
-      });
+      void compiled(schema, document, operationName).then(
+        (faster) => {
+          run = faster ?? interpreted;
+        },
+        (error) => log.warn({ err: error }, 'a query goes on being interpreted'),
+      );
     }
     return run(variables, context);
   };
