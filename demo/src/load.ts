@@ -1,7 +1,7 @@
 import { subgraph as community } from '@hub/community/subgraph.ts';
 import { subgraph as identity } from '@hub/identity/subgraph.ts';
 import { demonstrationStart } from '@hub/kit/clock.ts';
-import { migrate, openDatabase } from '@hub/kit/database.ts';
+import { bringUpToDate, openDatabase } from '@hub/kit/database.ts';
 import { Demonstration } from '@hub/kit/demonstration.entity.ts';
 import type { PlacedDatabase } from '@hub/kit/placed-database.ts';
 import type { Subgraph } from '@hub/kit/subgraph.ts';
@@ -39,9 +39,9 @@ export async function loadDemonstration(databases: Databases, { scale = 1 } = {}
     sources.map(async ({ subgraph, rowsOf }) => {
       const database = databases[subgraph.name];
       if (!database) throw new Error(`The demonstration is not told where ${subgraph.name} is.`);
-      await migrate(subgraph, database);
       const orm = openDatabase(subgraph, { ...database, poolSize: 2 });
       try {
+        await bringUpToDate(subgraph, database, orm);
         await orm.em.fork().transactional(async (tx) => {
           await tx.execute('lock table demonstration in exclusive mode');
           if (await tx.count(Demonstration)) return;

@@ -103,6 +103,15 @@ export async function migrate(
   }
 }
 
+/** Migrates a database that `orm` has open, unless there is nothing to do. */
+export async function bringUpToDate(
+  subgraph: Pick<Subgraph, 'migrations'>,
+  options: Pick<DatabaseOptions, 'url' | 'ownerUrl'>,
+  orm: MikroORM,
+): Promise<void> {
+  if (!(await isMigrated(subgraph, orm))) await migrate(subgraph, options);
+}
+
 const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
 /** The service reads and writes rows, but what happened it can only add to. */

@@ -4,7 +4,7 @@ import { AuditEntry } from './audit-entry.entity.ts';
 import type { Caller } from './caller.ts';
 import { type Clock, clockFrom, demonstrationStart, systemClock } from './clock.ts';
 import { Context } from './context.ts';
-import { type DatabaseOptions, isMigrated, migrate, openDatabase } from './database.ts';
+import { bringUpToDate, type DatabaseOptions, isMigrated, openDatabase } from './database.ts';
 import { Demonstration } from './demonstration.entity.ts';
 import { type Execute, executorOf } from './executor.ts';
 import { formatError, type ReportUnexpected } from './format-error.ts';
@@ -37,8 +37,10 @@ export interface SubgraphOptions extends DatabaseOptions {
 export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions): Promise<RunningSubgraph> {
   const orm = openDatabase(subgraph, options);
   // Building a schema lets nothing else happen: the database is asked first and answers meanwhile.
-  const upToDate = async () => (await isMigrated(subgraph, orm)) || migrate(subgraph, options);
-  const [, schema] = await Promise.all([upToDate(), buildSubgraphSchema(subgraph)]);
+  const [, schema] = await Promise.all([
+    bringUpToDate(subgraph, options, orm),
+    buildSubgraphSchema(subgraph),
+  ]);
   const demonstration = (await orm.em.fork().count(Demonstration)) > 0;
   const clock = options.clock ?? (demonstration ? await demonstrationClock() : systemClock);
 
@@ -63,7 +65,7 @@ export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions)
       underWay.add(answer);
       return answer;
     },
-    isReady: () => isMigrated(subgraph, orm),
+    isReady: async () => (await orm.isConnected()) && (await isMigrated(subgraph, orm)),
     async close() {
       // Whoever asked may be gone already, but a connection that is just being opened for them would never be given back.
       while (underWay.size > 0) await Promise.allSettled(underWay);
