@@ -9,7 +9,16 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { log } from '@hub/kit/log.ts';
 import type { Fetch } from '@hub/gateway/plan/steps.ts';
 import type { FetchAnswer } from '@hub/gateway/plan/run.ts';
-import { type DocumentNode, execute, type GraphQLSchema, isInterfaceType, Kind, parse, print } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  getOperationAST,
+  type GraphQLSchema,
+  isInterfaceType,
+  Kind,
+  parse,
+  print,
+} from 'graphql';
 import type { TestGraph } from './graphs.ts';
 import { keepingTypes } from './known-differences.ts';
 import { type Mishaps, type World, worldOf } from './world.ts';
@@ -112,8 +121,10 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
   const through =
     ({ executor }: typeof loadedStock) =>
     async (query: string, variables: Record<string, unknown> = {}): Promise<Result> => {
+      const document = parse(query);
       const result = await executor({
-        document: parse(query),
+        document,
+        operation: getOperationAST(document),
         queryHash: query,
         request: { query, variables },
         context,

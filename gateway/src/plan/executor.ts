@@ -1,12 +1,6 @@
 import type { ApolloGateway } from '@apollo/gateway';
 import type { GraphQLRequest } from '@apollo/server';
-import {
-  type DocumentNode,
-  GraphQLError,
-  getOperationAST,
-  getVariableValues,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type CompiledOperation, compileOperation, type Outcome } from './compiled-operation.ts';
 import type { AskFor } from './compile-plan.ts';
@@ -55,8 +49,9 @@ export function compiledExecutor<Context>(planner: Planner, askFor: AskFor<Conte
     return operation;
   }
 
-  return async ({ document, queryHash, request: { operationName, variables = {} }, context }) => {
-    const refused = refusedVariables(planner, document, operationName, variables);
+  return async ({ document, queryHash, operation: asked, request, context }) => {
+    const { operationName, variables = {} } = request;
+    const refused = refusedVariables(planner, asked, variables);
     if (refused) return { errors: refused };
     const operation = operationFor(`${queryHash} ${operationName ?? ''}`, document, operationName);
     return resultOf(await operation.run(variables, context as Context));
@@ -65,11 +60,9 @@ export function compiledExecutor<Context>(planner: Planner, askFor: AskFor<Conte
 
 function refusedVariables(
   { schema }: Planner,
-  document: DocumentNode,
-  operationName: string | undefined,
+  { variableDefinitions = [] }: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): readonly GraphQLError[] | undefined {
-  const { variableDefinitions = [] } = getOperationAST(document, operationName) ?? {};
   if (variableDefinitions.length === 0) return undefined;
   return getVariableValues(schema, variableDefinitions, variables).errors;
 }
