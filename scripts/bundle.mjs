@@ -17,8 +17,10 @@ const neverAsked = [
   'ts-graphviz',
 ];
 
-/** What packages bring along that Node has itself, and faster. */
-const ofNode = {
+/** What is read in place of a package. */
+const instead = {
+  ...Object.fromEntries(neverAsked.map((name) => [name, 'export default undefined;'])),
+  // These bring along what Node has itself, and faster.
   'node-fetch': 'export const { Headers, Request, Response } = globalThis;',
   '@apollo/utils.createhash': "export { createHash } from 'node:crypto';",
 };
@@ -35,14 +37,9 @@ const bundle = await rolldown({
   ],
   plugins: [
     {
-      name: 'never-asked',
-      resolveId: (name) => (neverAsked.includes(name) ? { id: `never-asked:${name}` } : null),
-      load: (id) => (id.startsWith('never-asked:') ? 'export default undefined;' : null),
-    },
-    {
-      name: 'of-node',
-      resolveId: (name) => (name in ofNode ? { id: `of-node:${name}` } : null),
-      load: (id) => (id.startsWith('of-node:') ? ofNode[id.slice('of-node:'.length)] : null),
+      name: 'instead',
+      resolveId: (name) => (name in instead ? { id: `instead-of:${name}` } : null),
+      load: (id) => (id.startsWith('instead-of:') ? instead[id.slice('instead-of:'.length)] : null),
     },
   ],
   onLog(level, { code, message }) {
