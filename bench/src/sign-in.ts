@@ -1,28 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { castPeople, demonstrationPassword } from '@hub/demo/people.ts';
-import { loadDemonstration } from '@hub/demo/load.ts';
 import { openHub } from '@hub/gateway/hub.ts';
 import type { Placements } from '@hub/gateway/placements.ts';
-import { subgraphNames } from '@hub/gateway/supergraph/names.ts';
-import { startEmbeddedPostgres } from '@hub/kit/embedded-postgres.ts';
-import { databaseOf } from '@hub/kit/subgraph.ts';
+import { startNeighbourhood } from './neighbourhood.ts';
 
 // `npm run bench:sign-in`: whether the time of a refusal tells which names exist. A known name with a wrong password
 // and an unknown name take turns; the means of both stand beside each other.
 const tries = 200;
-const directory = await mkdtemp(join(tmpdir(), 'hub-bench-'));
-const cluster = await startEmbeddedPostgres(directory, { durable: false });
-const databases: Record<string, { url: string; ownerUrl: string }> = {};
-for (const name of subgraphNames) {
-  const database = databaseOf({ name });
-  await cluster.createDatabases([database]);
-  databases[name] = { url: cluster.serviceUrl(database), ownerUrl: cluster.url(database) };
-}
-await loadDemonstration(databases);
+const neighbourhood = await startNeighbourhood(1);
 const hub = await openHub({
-  placements: databases as Placements,
+  placements: neighbourhood.databases as Placements,
   secret: 'a secret of this measurement, of 32 characters',
   origin: 'http://localhost',
   signInRates: { perName: Number.MAX_SAFE_INTEGER, perAddress: Number.MAX_SAFE_INTEGER },
@@ -45,8 +31,7 @@ try {
   }
 } finally {
   await hub.close();
-  await cluster.stop();
-  await rm(directory, { recursive: true, force: true });
+  await neighbourhood.stop();
 }
 
 const [ofKnown, ofUnknown] = [mean(spent.known), mean(spent.unknown)];
