@@ -1,5 +1,6 @@
 // Puts the hub and all the packages it uses into few files: finding and reading thousands is most of a start.
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { rolldown } from 'rolldown';
 
 /** What Apollo's gateway would tell its maker with, and would fetch a supergraph with: the hub does neither. */
@@ -25,21 +26,26 @@ const instead = {
   '@apollo/utils.createhash': "export { createHash } from 'node:crypto';",
 };
 
+const whereItLay = (id) => `new URL('../../services/kit/dist/${basename(id)}', import.meta.url).href`;
+
 const bundle = await rolldown({
   input: 'gateway/dist/main.js',
   platform: 'node',
-  external: [
-    // It sends a process after the hub by the path of its own file, and finds PostgreSQL's programs from there.
-    /kit\/dist\/embedded-postgres\.js$/,
-    // Packages that others look for, and do without.
-    'class-validator',
-    'pg-native',
-  ],
+  // Packages that others look for, and do without.
+  external: ['class-validator', 'pg-native'],
   plugins: [
     {
       name: 'instead',
       resolveId: (name) => (name in instead ? { id: `instead-of:${name}` } : null),
       load: (id) => (id.startsWith('instead-of:') ? instead[id.slice('instead-of:'.length)] : null),
+    },
+    {
+      // The kit sends a process after the hub by the path of its own file, and finds PostgreSQL's programs from there.
+      name: 'where-it-lay',
+      transform: {
+        filter: { id: /kit\/dist\/.*\.js$/, code: 'import.meta.url' },
+        handler: (code, id) => code.replaceAll('import.meta.url', whereItLay(id)),
+      },
     },
   ],
   onLog(level, { code, message }) {
