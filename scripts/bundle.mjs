@@ -18,11 +18,14 @@ const neverAsked = [
   'ts-graphviz',
 ];
 
+/** Node reads its own fetch when it is first asked for it, and that takes long. */
+const askedLate = (name) => `get ${name}() { return globalThis.${name}; }`;
+
 /** What is read in place of a package. */
 const instead = {
   ...Object.fromEntries(neverAsked.map((name) => [name, 'export default undefined;'])),
   // These bring along what Node has itself, and faster.
-  'node-fetch': 'export const { Headers, Request, Response } = globalThis;',
+  'node-fetch': `module.exports = {${['Headers', 'Request', 'Response'].map(askedLate)}};`,
   '@apollo/utils.createhash': "export { createHash } from 'node:crypto';",
 };
 
