@@ -29,18 +29,17 @@ export interface Planner {
 interface Loaded {
   schema: GraphQLSchema;
   apiSchema: Schema;
-  supergraphSchema: GraphQLSchema;
   queryPlanner: QueryPlanner;
 }
 
 /** The planner of a gateway that has loaded its supergraph. */
 export function plannerOf(gateway: ApolloGateway, { given, shared }: Corrections): Planner {
   const apart = fetchesApart(given);
-  const { schema, apiSchema, supergraphSchema, queryPlanner } = gateway as unknown as Loaded;
+  const { schema, apiSchema, queryPlanner } = gateway as unknown as Loaded;
   return {
     schema,
-    clientTypes: new TypeTests(schema),
-    allTypes: new TypeTests(supergraphSchema),
+    clientTypes: new TypeTests(apiSchema),
+    allTypes: new TypeTests(queryPlanner.supergraph.schema),
     ownKeys: ownKeysOver(given.supergraph),
     plan(document, operationName) {
       return queryPlanner.buildQueryPlan(

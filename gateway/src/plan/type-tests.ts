@@ -1,12 +1,12 @@
-import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import { isInterfaceType, isUnionType, type Schema } from '@apollo/federation-internals';
 
 /** Whether an object that says it is of a type is also of another one. */
 export class TypeTests {
-  readonly #schema: GraphQLSchema;
+  readonly #schema: Schema;
   /** By the type asked about: every type that counts as it. */
   readonly #known = new Map<string, ReadonlySet<string>>();
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: Schema) {
     this.#schema = schema;
   }
 
@@ -17,15 +17,15 @@ export class TypeTests {
     return known;
   }
 
-  isInterface = (name: unknown): boolean => isInterfaceType(this.#schema.getType(String(name)));
+  isInterface = (name: unknown): boolean => {
+    const type = this.#schema.type(String(name));
+    return type !== undefined && isInterfaceType(type);
+  };
 
   #below(name: string): string[] {
-    const type = this.#schema.getType(name);
-    if (!isAbstractType(type)) return [];
-    return Object.values(this.#schema.getTypeMap()).flatMap((other) =>
-      (isObjectType(other) || isInterfaceType(other)) && this.#schema.isSubType(type, other)
-        ? [other.name]
-        : [],
-    );
+    const type = this.#schema.type(name);
+    if (!type) return [];
+    if (isUnionType(type)) return type.types().map((member) => member.name);
+    return isInterfaceType(type) ? type.allImplementations().map((other) => other.name) : [];
   }
 }
