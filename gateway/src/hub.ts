@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { type Identity, openIdentity } from '@hub/identity/identity.ts';
 import { type Clock, demonstrationStart } from '@hub/kit/clock.ts';
 import { configuredIssuers } from '@hub/kit/issuers.ts';
 import { reportUnexpected } from '@hub/kit/log.ts';
 import { openSubgraph, type RunningSubgraph } from '@hub/kit/running-subgraph.ts';
+import { schemaOf } from '@hub/kit/subgraph-schema.ts';
 import { type Issuer, tokenVerifier } from '@hub/kit/token.ts';
 import { inProcessChannel } from './channel/in-process.channel.ts';
-import { type Executor, graphOver } from './gateway.ts';
+import { type Executor, type Graph, graphOver } from './gateway.ts';
 import { callers } from './identity/callers.ts';
 import type { WriteRates } from './limits/write-rates.ts';
 import { isRemote, type Placements } from './placements.ts';
@@ -38,8 +40,8 @@ export interface Hub extends GatewayServer {
 export const supergraphFile = new URL('../../schema/supergraph.graphql', import.meta.url);
 
 /**
- * The whole hub: the subgraphs that run in this process, and the gateway over all of them. The graph is read while it
- * is still being found out where the databases are.
+ * The whole hub: the subgraphs that run in this process, and the gateway over all of them. Building schemas and reading
+ * the graph let nothing else happen, so each is done while the databases have something to do.
  */
 export async function openHub({
   placements: placing,
@@ -47,22 +49,7 @@ export async function openHub({
   onStatement,
   ...options
 }: HubOptions): Promise<Hub> {
-  let running: RunningSubgraph[] = [];
-  const now = () => running[0]?.clock.now() ?? demonstrationStart;
-  const graph = graphOver({
-    supergraphSdl: await readFile(supergraphFile, 'utf8'),
-    validateSupergraph: false,
-    now,
-    executor: options.executor,
-    channelTo: (name) => {
-      const subgraph = running.find((candidate) => candidate.name === name);
-      if (subgraph) return inProcessChannel(subgraph);
-      const placement = placements[name as keyof Placements];
-      if (!http || !isRemote(placement)) throw new Error(`${name} runs neither here nor elsewhere.`);
-      return http.httpChannel({ name, url: placement.remoteUrl });
-    },
-  });
-  const placements = await placing;
+  const [placements] = await Promise.all([placing, schemasInTurn()]);
   // HTTP's client takes long to read, and most hubs need none.
   const http = Object.values(placements).some(isRemote) && (await import('./channel/http.channel.ts'));
   const local = subgraphs.flatMap((subgraph) => {
@@ -71,7 +58,23 @@ export async function openHub({
       ? []
       : [openSubgraph(subgraph, { ...placement, report: reportUnexpected, onStatement, clock })];
   });
-  running = await Promise.all(local);
+  const now = () => running[0]?.clock.now() ?? demonstrationStart;
+  const reading: Promise<Graph> = readFile(supergraphFile, 'utf8').then((supergraphSdl) =>
+    graphOver({
+      supergraphSdl,
+      validateSupergraph: false,
+      now,
+      executor: options.executor,
+      channelTo: (name) => {
+        const subgraph = running.find((candidate) => candidate.name === name);
+        if (subgraph) return inProcessChannel(subgraph);
+        const placement = placements[name as keyof Placements];
+        if (!http || !isRemote(placement)) throw new Error(`${name} runs neither here nor elsewhere.`);
+        return http.httpChannel({ name, url: placement.remoteUrl });
+      },
+    }),
+  );
+  const [running, graph] = await Promise.all([Promise.all(local), reading]);
   const identity = identityOn(running, placements, options);
   const configured = configuredIssuers(identity.keys);
   const issuers = options.issuers?.(configured) ?? configured;
@@ -92,6 +95,14 @@ export async function openHub({
     demonstration: running.every((subgraph) => subgraph.demonstration),
     now,
   };
+}
+
+/** Building a schema lets nothing else happen: between two of them the databases get their turn. */
+async function schemasInTurn(): Promise<void> {
+  for (const subgraph of subgraphs) {
+    await schemaOf(subgraph);
+    await setImmediate();
+  }
 }
 
 function identityOn(

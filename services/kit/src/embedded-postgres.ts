@@ -87,21 +87,23 @@ class Cluster implements EmbeddedCluster {
   }
 
   async createDatabases(names: readonly string[]): Promise<void> {
-    const client = new pg.Client(this.url('postgres'));
-    await client.connect();
+    const seat = this.#seat;
+    if (!seat) throw new Error('Databases are made on a cluster that has been joined.');
+    seat.ref();
     try {
-      const roles = await client.query('select 1 from pg_roles where rolname = $1', [serviceRole]);
+      const roles = await seat.query('select 1 from pg_roles where rolname = $1', [serviceRole]);
       if (!roles.rowCount) {
-        const password = client.escapeLiteral(new URL(this.serviceUrl('')).password);
-        await unlessMade(client.query(`create role ${serviceRole} login password ${password}`));
+        const password = seat.escapeLiteral(new URL(this.serviceUrl('')).password);
+        await unlessMade(seat.query(`create role ${serviceRole} login password ${password}`));
       }
-      const { rows } = await client.query('select datname from pg_database where datname = any($1)', [names]);
+      const { rows } = await seat.query('select datname from pg_database where datname = any($1)', [names]);
       const made = new Set(rows.map(({ datname }) => datname));
       for (const name of names.filter((name) => !made.has(name))) {
-        await unlessMade(client.query(`create database ${client.escapeIdentifier(name)}`));
+        await unlessMade(seat.query(`create database ${seat.escapeIdentifier(name)}`));
       }
     } finally {
-      await client.end();
+      // A process with nothing left to do may end.
+      seat.unref();
     }
   }
 

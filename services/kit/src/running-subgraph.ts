@@ -9,7 +9,7 @@ import { Demonstration } from './demonstration.entity.ts';
 import { type Execute, executorOf } from './executor.ts';
 import { formatError, type ReportUnexpected } from './format-error.ts';
 import type { Subgraph } from './subgraph.ts';
-import { buildSubgraphSchema } from './subgraph-schema.ts';
+import { schemaOf } from './subgraph-schema.ts';
 
 /** A subgraph on its database, ready to execute: in the gateway's process, or behind HTTP. */
 export interface RunningSubgraph {
@@ -37,10 +37,7 @@ export interface SubgraphOptions extends DatabaseOptions {
 export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions): Promise<RunningSubgraph> {
   const orm = openDatabase(subgraph, options);
   // Building a schema lets nothing else happen: the database is asked first and answers meanwhile.
-  const [, schema] = await Promise.all([
-    bringUpToDate(subgraph, options, orm),
-    buildSubgraphSchema(subgraph),
-  ]);
+  const [, schema] = await Promise.all([bringUpToDate(subgraph, options, orm), schemaOf(subgraph)]);
   const demonstration = (await orm.em.fork().count(Demonstration)) > 0;
   const clock = options.clock ?? (demonstration ? await demonstrationClock() : systemClock);
 

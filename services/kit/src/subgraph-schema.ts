@@ -42,8 +42,16 @@ const sdlOf = (schema: GraphQLSchema): string => `${federation}\n\n${printSchema
 /** What the subgraph publishes for composition. */
 export const printSubgraph = async (subgraph: Subgraph): Promise<string> => sdlOf(await ownSchema(subgraph));
 
-/** The schema the subgraph executes, with `_entities` answered by its reference resolvers. */
-export async function buildSubgraphSchema(subgraph: Subgraph): Promise<GraphQLSchema> {
+const built = new WeakMap<Subgraph, Promise<GraphQLSchema>>();
+
+/** The schema the subgraph executes, with `_entities` answered by its reference resolvers. It is built once. */
+export function schemaOf(subgraph: Subgraph): Promise<GraphQLSchema> {
+  const schema = built.get(subgraph) ?? executableSchema(subgraph);
+  built.set(subgraph, schema);
+  return schema;
+}
+
+async function executableSchema(subgraph: Subgraph): Promise<GraphQLSchema> {
   const schema = await ownSchema(subgraph);
   const { query, types, ...rest } = schema.toConfig();
   if (!query) throw new Error(`${subgraph.name} has no query.`);
