@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { httpChannel } from '@hub/gateway/channel/http.channel.ts';
 import type { Hub } from '@hub/gateway/hub.ts';
+import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { openTestHub } from '../support/open-hub.ts';
 import { operation } from '../support/operations.ts';
@@ -81,6 +82,31 @@ describe('the gateway over HTTP', () => {
     expect(await channel.isReady()).toBe(true);
     await channel.close();
     foreign.close();
+  });
+});
+
+describe('a subgraph as a process of its own', () => {
+  it('is not ready while its database is away, and is again when that is back', async () => {
+    const ready = async () => {
+      const response = await fetch(new URL('/ready', servers.urls.community));
+      return [response.status, await response.json()];
+    };
+    const { ownerUrl } = servers.databases.placed.community;
+    const database = new URL(ownerUrl).pathname.slice(1);
+    const owner = new pg.Client(new URL('postgres', ownerUrl).href);
+    expect(await ready()).toEqual([200, { community: 'ready' }]);
+    await owner.connect();
+    try {
+      await owner.query(`alter database ${database} with allow_connections false`);
+      await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+        database,
+      ]);
+      expect(await ready()).toEqual([503, { community: 'not ready' }]);
+    } finally {
+      await owner.query(`alter database ${database} with allow_connections true`);
+      await owner.end();
+    }
+    expect(await ready()).toEqual([200, { community: 'ready' }]);
   });
 });
 
