@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { SubgraphChannel } from '../../gateway/dist/channel/subgraph-channel.js';
@@ -102,6 +102,21 @@ export const peers: Record<string, { packages: string[]; start(options: PeerOpti
       });
     },
   },
+  'bytes passed on, node:http and undici': {
+    packages: ['undici'],
+    async start({ port, supergraphSdl }) {
+      const { Pool } = await import('undici');
+      const { post } = await import('../../gateway/dist/channel/post.js');
+      const [origin = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(supergraphSdl) ?? [];
+      const pool = new Pool(origin, { connections: 50 });
+      const json = { 'content-type': 'application/json', accept: 'application/json' };
+      await serveText(port, async (body, { authorization = '' }) => {
+        const headers = { ...json, authorization };
+        const answer = await post(pool, { path: '/whole', headers, body, deadlineMs: 5000 });
+        return answer.text;
+      });
+    },
+  },
   'bytes on node:http': {
     packages: [],
     async start({ port }) {
@@ -150,9 +165,14 @@ async function startHive({ port, supergraphFile }: PeerOptions, isNative: boolea
   await new Promise<void>((resolve) => createServer(runtime).listen(port, host, resolve));
 }
 
-async function serveText(port: number, answer: (body: string) => Promise<string>): Promise<void> {
+async function serveText(
+  port: number,
+  answer: (body: string, headers: IncomingHttpHeaders) => Promise<string>,
+): Promise<void> {
   const server = createServer(async (request: IncomingMessage, response) => {
-    response.setHeader('content-type', 'application/json').end(await answer(await text(request)));
+    response
+      .setHeader('content-type', 'application/json')
+      .end(await answer(await text(request), request.headers));
   });
   await new Promise<void>((resolve) => server.listen(port, host, resolve));
 }

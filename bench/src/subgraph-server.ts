@@ -1,10 +1,13 @@
-// One process for all four subgraphs. An answer is executed once and then sent as bytes: what is measured is gateways.
+// One process for all four subgraphs, and the whole graph as `/whole`. An answer is executed once and then sent as bytes: what is measured is gateways.
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { execute, parse } from 'graphql';
-import { type Part, partNames, subgraphOf } from './shop.ts';
+import { monolith, partNames, subgraphOf } from './shop.ts';
 
-const schemas = new Map(partNames.map((name) => [name as string, subgraphOf(name as Part)]));
+const schemas = new Map([
+  ...partNames.map((name) => [name as string, subgraphOf(name)] as const),
+  ['whole', monolith()] as const,
+]);
 const answers = new Map<string, Buffer>();
 
 const server = createServer(async (request, response) => {

@@ -3,7 +3,6 @@ import { log } from '@hub/kit/log.ts';
 import { answering } from './channel/answering.ts';
 import { dataSourceOf } from './channel/data-source.ts';
 import type { SubgraphChannel } from './channel/subgraph-channel.ts';
-import { audienceOf } from './identity/audience.ts';
 import { CompiledGateway } from './plan/compiled-gateway.ts';
 import type { GatewayExecutor } from './plan/executor.ts';
 import type { Fetch } from './plan/steps.ts';
@@ -59,6 +58,7 @@ export function graphOver({
   };
   if (executor === 'stock') return { gateway: new ApolloGateway({ ...config, supergraphSdl }), channels };
   const askFor = (fetch: Fetch) => answering(channelOf(fetch.subgraph), fetch, now);
-  const gateway = new CompiledGateway<RequestContext>({ ...config, supergraphSdl, askFor, audienceOf });
+  const audienceOf = ({ audience }: RequestContext) => audience;
+  const gateway = new CompiledGateway({ ...config, supergraphSdl, askFor, audienceOf });
   return { gateway, execute: gateway.execute, channels };
 }

@@ -1,12 +1,23 @@
 import type { Caller, Header } from '@hub/kit/caller.ts';
+import type { Authenticated } from './identity/callers.ts';
+import { audienceOf } from './identity/audience.ts';
 
 /** What the gateway knows of one client request, handed to every fetch that the request's plan makes. */
 export interface RequestContext {
   caller: Caller;
   /** What a subgraph in another process reads the caller from. */
   token: string | undefined;
+  /** Who may all be given one answer; nobody else, where there is none. */
+  audience: string | undefined;
   /** The client's headers, for those that travel on to subgraphs over HTTP. */
   header: Header;
   /** One subgraph context each, made on first use: all fetches of the request share its loaders. */
   subgraphContexts: Map<string, object>;
 }
+
+export const requestContext = (from: Authenticated, header: Header): RequestContext => ({
+  ...from,
+  audience: audienceOf(from, header),
+  header,
+  subgraphContexts: new Map(),
+});

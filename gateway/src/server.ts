@@ -18,7 +18,7 @@ import { maskUnexpected } from './mask-unexpected.ts';
 import { servePages } from './pages.ts';
 import { persistedDocuments } from './persisted-documents.ts';
 import { refusal } from './refusal.ts';
-import type { RequestContext } from './request-context.ts';
+import { type RequestContext, requestContext } from './request-context.ts';
 import { stringifyResult } from './stringify-result.ts';
 
 export interface GatewayOptions {
@@ -102,7 +102,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
 async function contextOf(request: FastifyRequest, { callerOf }: GatewayOptions): Promise<RequestContext> {
   const header = headerOf(request);
   try {
-    return { ...(await callerOf(header)), header, subgraphContexts: new Map() };
+    return requestContext(await callerOf(header), header);
   } catch (error) {
     throw error instanceof HubError ? refusal(error, localeFrom(header('accept-language')), 401) : error;
   }

@@ -10,6 +10,7 @@ const context = {
   caller: { actor: { id: 'nobody', grants: [] }, locale: 'en', purpose: undefined },
   token: undefined,
   header: () => undefined,
+  audience: undefined,
   subgraphContexts: new Map(),
 } as never;
 

@@ -1,6 +1,5 @@
 import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
 import { Pool } from 'undici';
-import { audienceOf } from '../identity/audience.ts';
 import type { FetchAnswer, FetchRequest } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
 import { post } from './post.ts';
@@ -16,6 +15,11 @@ export interface HttpChannelOptions {
 /** The client's headers that a subgraph may need: in which language, for which purpose, within which request. */
 const forwarded = ['accept-language', 'x-hub-purpose', 'x-request-id'];
 
+interface Question {
+  body: string;
+  answer: Promise<string>;
+}
+
 const leastQuery = JSON.stringify({ query: '{ __typename }' });
 
 /** A subgraph in another process: one pool of kept-alive connections, a deadline, no redirects. */
@@ -28,8 +32,11 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
     bodyTimeout: deadlineMs,
   });
   const path = pathname + search;
-  /** Equal questions of one caller that are on their way are asked once; each asker reads the answer for itself. */
-  const inFlight = new Map<string, Promise<string>>();
+  /**
+   * Equal questions of one caller that are on their way are asked once; each asker reads the answer for itself. Of one
+   * caller they are few: to look through them takes less than to have a text of many kilobytes hashed.
+   */
+  const inFlight = new Map<string, Set<Question>>();
 
   async function ask(body: string, context: RequestContext): Promise<string> {
     const { status, text } = await post(pool, { path, headers: headersOf(context), body, deadlineMs });
@@ -39,16 +46,18 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
   }
 
   function askOnce(body: string, context: RequestContext): Promise<string> {
-    const audience = audienceOf(context);
+    const { audience } = context;
     if (audience === undefined) return ask(body, context);
-    const key = audience + body;
-    const known = inFlight.get(key);
-    if (known) return known;
-    const text = ask(body, context).finally(() => {
-      if (inFlight.get(key) === text) inFlight.delete(key);
-    });
-    inFlight.set(key, text);
-    return text;
+    const asked = inFlight.get(audience) ?? new Set();
+    for (const question of asked) if (question.body === body) return question.answer;
+    const question = { body, answer: ask(body, context).finally(() => forget(audience, asked, question)) };
+    inFlight.set(audience, asked.add(question));
+    return question.answer;
+  }
+
+  function forget(audience: string, asked: Set<Question>, question: Question): void {
+    asked.delete(question);
+    if (asked.size === 0 && inFlight.get(audience) === asked) inFlight.delete(audience);
   }
 
   /** Whoever asks after a write sees it: what was asked before is shared no longer. */

@@ -19,8 +19,8 @@ export function sharedExecution<Context>(
     }
     const audience = audienceOf(context as Context);
     if (audience === undefined) return execute(request);
-    const { operationName, variables } = request.request;
-    const key = JSON.stringify([audience, queryHash, operationName, variables]);
+    const { operationName = '', variables = {} } = request.request;
+    const key = [audience, queryHash, operationName, JSON.stringify(variables)].join('\n');
     const known = inFlight.get(key);
     if (known) return known;
     const result = execute(request).finally(() => {
