@@ -49,13 +49,14 @@ function entityFetch<Context>(
   const rewriteSent = compileRewrites(sent, types);
   const rewriteReceived = compileRewrites(fetch.received, types);
   return async (run) => {
-    // Equal representations are sent once: the objects that each stands for, by its text and by their marks.
+    // Equal representations are sent once: the objects that each stands for, by its text and by their types and marks.
     const standing = new Map<string, Answer[]>();
-    const byMark = new Map<string, Answer[]>();
+    const byType = new Map<unknown, Map<unknown, Answer[]>>();
     const representations: Representation[] = [];
     for (const object of objectsAt(run.data, fetch.path)) {
       const mark = markOf(object);
-      const marked = byMark.get(mark);
+      const byMark = byType.get(object.__typename) ?? new Map<unknown, Answer[]>();
+      const marked = mark === undefined ? undefined : byMark.get(mark);
       if (marked) {
         marked.push(object);
         continue;
@@ -71,7 +72,7 @@ function entityFetch<Context>(
         standing.set(same, others);
         representations.push({ value, text });
       }
-      byMark.set(mark, others);
+      if (mark !== undefined) byType.set(object.__typename, byMark.set(mark, others));
     }
     if (representations.length === 0) return;
     const answerTo = () => ask({ variables: variablesFor(fetch, run), representations }, run.context);
