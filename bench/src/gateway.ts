@@ -12,6 +12,7 @@ import { Processes } from './processes.ts';
 import {
   howLongFrom,
   howLongOptions,
+  inWords,
   interleaved,
   machine,
   medianOf,
@@ -100,9 +101,8 @@ async function measure(
 }
 
 function header(): string {
-  const { rounds, seconds, connections } = howLong;
   return [
-    `${rounds} interleaved rounds of ${seconds} s, ${connections} connections, medians; ${machine()}.`,
+    `${inWords(howLong)}, medians; ${machine()}.`,
     versionsOf(new Set(Object.values(peers).flatMap(({ packages }) => packages))),
   ].join('\n');
 }

@@ -9,6 +9,7 @@ import {
   answerOf,
   howLongFrom,
   howLongOptions,
+  inWords,
   interleaved,
   machine,
   medianOf,
@@ -96,10 +97,9 @@ function table(rows: string[][]): string {
 }
 
 function header(): string {
-  const { rounds, seconds, connections } = howLong;
   const loaded = neighbourhoods[1]?.loadedInSeconds.toFixed(0);
   return [
-    `${rounds} interleaved rounds of ${seconds} s, ${connections} connections, ${users} users, medians of the rounds; ${writes} writes in turn; ${machine()}.`,
+    `${inWords(howLong)}, ${users} users, medians of the rounds; ${writes} writes in turn; ${machine()}.`,
     `${2 * scale} communities were loaded in ${loaded} s (goal: ≤ 180 s at 200).`,
   ].join('\n');
 }

@@ -15,6 +15,7 @@ import {
   answerOf,
   howLongFrom,
   howLongOptions,
+  inWords,
   interleaved,
   type MeasuredRound,
   machine,
@@ -166,9 +167,8 @@ function table(peers: readonly Peer[], results: ReadonlyMap<string, MeasuredRoun
 }
 
 function header(): string {
-  const { rounds, seconds, connections } = howLong;
   return [
-    `${rounds} interleaved rounds of ${seconds} s, ${connections} connections, ${users} users, medians; ${machine()}.`,
+    `${inWords(howLong)}, ${users} users, medians; ${machine()}.`,
     `The demonstration in the hub's own PostgreSQL, whose CPU has a column of its own. ${versionsOf(['@apollo/server', '@apollo/gateway', 'postgraphile', 'graphql'])}`,
   ].join('\n');
 }

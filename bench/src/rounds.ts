@@ -21,6 +21,8 @@ export interface Peer {
 export interface HowLong {
   rounds: number;
   seconds: number;
+  /** Before the first round, for each peer: a server runs for days, and its code is compiled in the first seconds. */
+  warmUpSeconds: number;
   connections: number;
 }
 
@@ -29,16 +31,21 @@ export interface MeasuredRound extends Round {
   databaseCpuPerThousand: number;
 }
 
+export const inWords = ({ rounds, seconds, warmUpSeconds, connections }: HowLong): string =>
+  `${rounds} interleaved rounds of ${seconds} s after ${warmUpSeconds} s to warm up, ${connections} connections`;
+
 /** How long is measured, unless the command line says otherwise; for `parseArgs`. */
 export const howLongOptions = {
   rounds: { type: 'string', default: '5' },
   seconds: { type: 'string', default: '2' },
+  'warm-up': { type: 'string', default: '6' },
   connections: { type: 'string', default: '16' },
 } as const;
 
-export const howLongFrom = (values: Record<keyof HowLong, string>): HowLong => ({
+export const howLongFrom = (values: Record<keyof typeof howLongOptions, string>): HowLong => ({
   rounds: Number(values.rounds),
   seconds: Number(values.seconds),
+  warmUpSeconds: Number(values['warm-up']),
   connections: Number(values.connections),
 });
 
@@ -77,10 +84,11 @@ const withoutMoment = (answer: Answer): Answer =>
 export async function interleaved(
   peers: readonly Peer[],
   asked: Asked,
-  { rounds, seconds, connections }: HowLong,
+  { rounds, seconds: usual, warmUpSeconds, connections }: HowLong,
 ): Promise<Map<string, MeasuredRound[]>> {
   const results = new Map<string, MeasuredRound[]>(peers.map(({ name }) => [name, []]));
   for (let round = -1; round < rounds; round++) {
+    const seconds = round < 0 ? warmUpSeconds : usual;
     for (const { neighbourhood, ...peer } of peers) {
       const before = await neighbourhood?.cpuSeconds();
       const measured = await load({ ...asked, ...peer, body: peer.body ?? asked.body, seconds, connections });
