@@ -1,8 +1,7 @@
 // What is measured, each started in a process of its own by `peer.ts`.
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { SubgraphChannel } from '../../gateway/dist/channel/subgraph-channel.js';

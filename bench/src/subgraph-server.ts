@@ -1,4 +1,5 @@
-// One process for all four subgraphs, and the whole graph as `/whole`. An answer is executed once and then sent as bytes: what is measured is gateways.
+// One process for all four subgraphs, and the whole graph as `/whole`. An answer is executed once and then sent as
+// bytes: what is measured is gateways.
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { execute, parse } from 'graphql';

@@ -97,7 +97,10 @@ export async function openHub({
   };
 }
 
-/** Building a schema lets nothing else happen: between two of them the databases get their turn. */
+/**
+ * Building a schema lets nothing else happen: between two of them the databases get their turn. It is not known yet
+ * which subgraphs run elsewhere; theirs are built for nothing, while there is nothing else to do.
+ */
 async function schemasInTurn(): Promise<void> {
   for (const subgraph of subgraphs) {
     await schemaOf(subgraph);

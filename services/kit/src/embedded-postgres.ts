@@ -89,6 +89,7 @@ class Cluster implements EmbeddedCluster {
   async createDatabases(names: readonly string[]): Promise<void> {
     const seat = this.#seat;
     if (!seat) throw new Error('Databases are made on a cluster that has been joined.');
+    // The seat alone keeps no process alive.
     seat.ref();
     try {
       const roles = await seat.query('select 1 from pg_roles where rolname = $1', [serviceRole]);
@@ -102,7 +103,6 @@ class Cluster implements EmbeddedCluster {
         await unlessMade(seat.query(`create database ${seat.escapeIdentifier(name)}`));
       }
     } finally {
-      // A process with nothing left to do may end.
       seat.unref();
     }
   }
