@@ -4,6 +4,7 @@ import type { Caller } from './caller.ts';
 import type { Clock } from './clock.ts';
 import type { Locale } from './errors.ts';
 import { Loaders } from './loaders.ts';
+import { Reading } from './reading/reading.ts';
 
 /** What every resolver of one request to one subgraph shares. */
 export class Context implements Caller {
@@ -13,10 +14,10 @@ export class Context implements Caller {
   /** Stands still: within one request it is one time, by which equal reads are told to be equal. */
   readonly clock: Clock;
   /** Reads what the actor may see. */
-  loaders: Loaders;
+  loaders!: Loaders;
   /** Reads every row, for sums and rules that rest on more than the actor may see; never to hand a row out. */
-  facts: Loaders;
-  #em: EntityManager;
+  facts!: Loaders;
+  readonly #em: EntityManager;
 
   constructor(em: EntityManager, { actor, locale, purpose }: Caller, clock: Clock) {
     this.actor = actor;
@@ -24,20 +25,19 @@ export class Context implements Caller {
     this.purpose = purpose;
     const now = clock.now();
     this.clock = { now: () => now };
-    this.#em = em.fork();
-    this.loaders = new Loaders(this.#em, actor);
-    this.facts = new Loaders(this.#em);
+    this.#em = em;
+    this.renew();
   }
 
   /** An entity manager of a write's own, which has read nothing yet. */
   forkForWrite(): EntityManager {
-    return this.#em.fork({ clear: true });
+    return this.#em.fork();
   }
 
   /** Forgets every row read so far: what follows a write in the same request must see it. */
   renew(): void {
-    this.#em = this.forkForWrite();
-    this.loaders = new Loaders(this.#em, this.actor);
-    this.facts = new Loaders(this.#em);
+    const reading = new Reading(this.#em);
+    this.loaders = new Loaders(reading, this.actor);
+    this.facts = new Loaders(reading);
   }
 }

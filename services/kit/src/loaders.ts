@@ -1,11 +1,4 @@
-import {
-  type EntityClass,
-  type EntityKey,
-  type EntityManager,
-  type FilterQuery,
-  type ObjectQuery,
-  type QueryOrderMap,
-} from '@mikro-orm/postgresql';
+import type { EntityClass, EntityKey, ObjectQuery, QueryOrderMap } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Actor } from './actor.ts';
 import { uuidFrom } from './identifiers.ts';
@@ -17,7 +10,9 @@ import {
   pageOfAll,
   pagesByParent,
 } from './page.ts';
-import { idOf, type Where } from './rule.ts';
+import type { Reading } from './reading/reading.ts';
+import type { Order, Where } from './reading/select.ts';
+import { idOf } from './rule.ts';
 import { ruleOf } from './seen-by.ts';
 
 interface Children<T extends object> {
@@ -31,22 +26,22 @@ interface Children<T extends object> {
  * left out by the statement itself.
  */
 export class Loaders {
-  readonly #em: EntityManager;
+  readonly #reading: Reading;
   readonly #actor: Actor | undefined;
   readonly #made = new Map<string, DataLoader<string, unknown>>();
 
   /** Without an actor, every row is read. */
-  constructor(em: EntityManager, actor?: Actor) {
-    this.#em = em;
+  constructor(reading: Reading, actor?: Actor) {
+    this.#reading = reading;
     this.#actor = actor;
   }
 
   /** Rows by primary key; null where there is none. */
   byId<T extends object>(entity: EntityClass<T>): DataLoader<string, T | null> {
     return this.batched(`${entity.name} by id`, async (ids) => {
-      const { primaryKeys, properties } = this.#em.getMetadata(entity);
-      const key = primaryKeys[0] as EntityKey<T>;
-      const usable = properties[key].columnTypes?.[0] === 'uuid' ? ids.map(checkedUuid) : ids;
+      const { property, type } = this.#reading.tableOf(entity).key;
+      const key = property as EntityKey<T>;
+      const usable = type === 'uuid' ? ids.map(checkedUuid) : ids;
       const wanted = usable.filter((id) => typeof id === 'string');
       const rows = await this.#find(entity, { [key]: { $in: wanted } });
       const found = new Map(rows.map((row) => [String(row[key]), row]));
@@ -80,7 +75,7 @@ export class Loaders {
       const where = this.#seen(entity, (list.where ?? {}) as Where);
       if (where === 'none') return ids.map(() => emptyPage());
       const seen = { orderBy: list.orderBy, where: where as ObjectQuery<T> };
-      return pagesByParent(this.#em, entity, parent, seen, request, ids);
+      return pagesByParent(this.#reading, entity, parent, seen, request, ids);
     });
   }
 
@@ -92,7 +87,12 @@ export class Loaders {
   ): Promise<Page<T>> {
     const where = this.#seen(entity, (list.where ?? {}) as Where);
     if (where === 'none') return emptyPage();
-    return pageOfAll(this.#em, entity, { orderBy: list.orderBy, where: where as ObjectQuery<T> }, request);
+    return pageOfAll(
+      this.#reading,
+      entity,
+      { orderBy: list.orderBy, where: where as ObjectQuery<T> },
+      request,
+    );
   }
 
   /** Every row of a table that stays short. */
@@ -103,9 +103,10 @@ export class Loaders {
   /** A loader of a concept's own, for sums and counts; `name` says what it loads, its arguments included. */
   batched<V>(
     name: string,
-    batch: (ids: readonly string[], em: EntityManager) => Promise<readonly (V | Error)[]>,
+    batch: (ids: readonly string[], read: Reading['records']) => Promise<readonly (V | Error)[]>,
   ): DataLoader<string, V> {
-    const made = this.#made.get(name) ?? new DataLoader<string, unknown>((ids) => batch(ids, this.#em));
+    const made =
+      this.#made.get(name) ?? new DataLoader<string, unknown>((ids) => batch(ids, this.#reading.records));
     this.#made.set(name, made);
     return made as DataLoader<string, V>;
   }
@@ -113,10 +114,10 @@ export class Loaders {
   async #find<T extends object>(
     entity: EntityClass<T>,
     where: Where,
-    orderBy: QueryOrderMap<T> = {},
+    orderBy?: QueryOrderMap<T>,
   ): Promise<T[]> {
     const seen = this.#seen(entity, where);
-    return seen === 'none' ? [] : this.#em.find(entity, seen as FilterQuery<NoInfer<T>>, { orderBy });
+    return seen === 'none' ? [] : this.#reading.find(entity, seen, orderBy as Order);
   }
 
   /** The filter, narrowed to what the actor may see. */

@@ -1,15 +1,8 @@
-import {
-  type EntityClass,
-  type EntityDictionary,
-  type EntityKey,
-  type EntityManager,
-  type FilterQuery,
-  type ObjectQuery,
-  type QBFilterQuery,
-  type QueryOrderMap,
-  raw,
-} from '@mikro-orm/postgresql';
+import type { EntityClass, EntityKey, ObjectQuery } from '@mikro-orm/postgresql';
 import { HubError } from './errors.ts';
+import type { Reading } from './reading/reading.ts';
+import type { Where } from './reading/select.ts';
+import { idOf } from './rule.ts';
 
 /** Which part of a list: the `first` rows after the cursor `after`. */
 export interface PageRequest {
@@ -40,67 +33,55 @@ export const emptyPage = <T>(): Page<T> => ({
 
 /** One page of children for each parent, in one statement however many parents there are. */
 export async function pagesByParent<T extends object>(
-  em: EntityManager,
+  reading: Reading,
   entity: EntityClass<T>,
   parent: EntityKey<T>,
   list: GrowingList<T>,
   request: PageRequest,
   parentIds: readonly string[],
 ): Promise<Page<T>[]> {
-  const { where = {}, orderBy } = list;
   const first = pageSize(request.first);
-  const { columnTypes, fieldNames } = em.getMetadata(entity).properties[parent];
-  const column = String(fieldNames[0]);
-  const children = em
-    .createQueryBuilder(entity, 'child')
-    .select('*')
-    .where(raw('child.?? = parent.id', [column]))
-    .andWhere(where as QBFilterQuery<T>)
-    .andWhere(request.after ? afterCursor(orderBy, request.after) : ({} as QBFilterQuery<T>))
-    .orderBy(orderBy.map(([property, direction]) => ({ [property]: direction })) as QueryOrderMap<T>[])
-    .limit(first + 1);
-  const { sql, params } = children.toQuery();
-  const rows = await em
-    .execute<EntityDictionary<T>[]>(
-      `select child.* from unnest(?::${columnTypes?.[0]}[]) as parent(id) cross join lateral (${sql}) as child`,
-      [`{${parentIds.join(',')}}`, ...params],
-    )
-    .catch(blameCursor(request));
-  const byParent = Map.groupBy(rows, (row) => String(row[column as EntityKey<T>]));
-  return parentIds.map((id) => {
-    const found = (byParent.get(id) ?? []).map((row) => em.map(entity, row));
-    return pageOf(found.slice(0, first), found.length > first, list, request);
+  const select = reading.select(entity);
+  const type = select.table.byProperty.get(parent)?.type;
+  const parents = `unnest(${select.value(parentIds)}::${type}[]) as parent(id)`;
+  const children = select.text({
+    where: `${select.column(parent)} = parent.id and ${select.condition(afterCursor(list, request))}`,
+    order: Object.fromEntries(list.orderBy),
+    limit: first + 1,
   });
+  const text = `select child.* from ${parents} cross join lateral (${children}) as child`;
+  const rows = await reading.rows<T>(select, text).catch(blameCursor(request));
+  const byParent = Map.groupBy(rows, (row) => idOf(row[parent]));
+  return parentIds.map((id) => pageOf(byParent.get(id) ?? [], first, list, request));
 }
 
 /** One page of a whole table. */
 export async function pageOfAll<T extends object>(
-  em: EntityManager,
+  reading: Reading,
   entity: EntityClass<T>,
   list: GrowingList<T>,
   request: PageRequest,
 ): Promise<Page<T>> {
-  const { where = {}, orderBy } = list;
   const first = pageSize(request.first);
-  const after = request.after ? afterCursor(orderBy, request.after) : {};
-  const order = orderBy.map(([property, direction]) => ({ [property]: direction })) as QueryOrderMap<T>[];
-  const rows = await em
-    .find(entity, { $and: [where, after] } as FilterQuery<NoInfer<T>>, { orderBy: order, limit: first + 1 })
-    .catch(blameCursor(request));
-  return pageOf(rows.slice(0, first), rows.length > first, list, request);
+  const select = reading.select(entity);
+  const where = select.condition(afterCursor(list, request));
+  const text = select.text({ where, order: Object.fromEntries(list.orderBy), limit: first + 1 });
+  const rows = await reading.rows<T>(select, text).catch(blameCursor(request));
+  return pageOf(rows, first, list, request);
 }
 
+/** The page that begins with the rows; one more than it holds says that there is another. */
 function pageOf<T extends object>(
-  rows: T[],
-  hasNextPage: boolean,
+  rows: readonly T[],
+  first: number,
   { orderBy }: GrowingList<T>,
   { after }: PageRequest,
 ): Page<T> {
-  const edges = rows.map((node) => ({ cursor: cursorOf(orderBy, node), node }));
+  const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(orderBy, node), node }));
   return {
     edges,
     pageInfo: {
-      hasNextPage,
+      hasNextPage: rows.length > first,
       hasPreviousPage: Boolean(after),
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
@@ -139,14 +120,18 @@ function cursorOf<T extends object>(orderBy: OrderBy<T>, node: T): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
-/** Rows that come after the cursor: later in the first property, or equal there and later in the next, and so on. */
-function afterCursor<T extends object>(orderBy: OrderBy<T>, cursor: string): QBFilterQuery<T> {
-  const place = placeFrom(cursor, orderBy.length);
+/** The rows that come after the cursor: later in the first property, or equal there and later in the next, and so on. */
+function afterCursor<T extends object>(
+  { where = {}, orderBy }: GrowingList<T>,
+  { after }: PageRequest,
+): Where {
+  if (!after) return where as Where;
+  const place = placeFrom(after, orderBy.length);
   const branches = orderBy.map(([property, direction], depth) => ({
     ...Object.fromEntries(orderBy.slice(0, depth).map(([equal], i) => [equal, place[i]])),
     [property]: { [direction === 'asc' ? '$gt' : '$lt']: place[depth] },
   }));
-  return { $or: branches } as QBFilterQuery<T>;
+  return { $and: [where, { $or: branches }] };
 }
 
 function placeFrom(cursor: string, length: number): unknown[] {

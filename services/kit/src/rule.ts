@@ -1,5 +1,6 @@
 import { wrap } from '@mikro-orm/postgresql';
 import { roles as allRoles, type Actor, type Grant, nobody, placeOf, type Role } from './actor.ts';
+import type { Where } from './reading/select.ts';
 
 /**
  * Who may see a row, or do something with it: one rule as a predicate, as a filter in SQL, and as the scopes that the
@@ -15,7 +16,6 @@ export interface Rule<Row> {
 
 /** All rows, none, or those of a query as the ORM takes it. */
 export type Filter = 'all' | 'none' | Where;
-export type Where = Readonly<Record<string, unknown>>;
 
 type Property<Row> = keyof Row & string;
 

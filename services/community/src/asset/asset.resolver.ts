@@ -61,15 +61,15 @@ export class AssetResolver {
     const period = periodBetween(startOfDay(from), startOfDay(dayAfter), 366);
     // The uses it adds up are known to everyone, so the sum may be too.
     return facts
-      .batched<number>(`usage hours ${from} ${to}`, async (ids, em) => {
-        const rows = await em.execute<{ id: string; hours: number }[]>(
+      .batched<number>(`usage hours ${from} ${to}`, async (ids, read) => {
+        const rows = await read<{ id: string; hours: number }>(
           `select facility_id as id,
-             sum(extract(epoch from least(ends_at, ?) - greatest(starts_at, ?)))::float / 3600 as hours
+             sum(extract(epoch from least(ends_at, $3) - greatest(starts_at, $2)))::float / 3600 as hours
            from booking_occurrence
-           where facility_id = any(?::uuid[]) and starts_at < ? and ends_at > ?
-             and (state in ('CHECKED_IN', 'COMPLETED') or (state = 'CONFIRMED' and ends_at <= ?))
+           where facility_id = any($1::uuid[]) and starts_at < $3 and ends_at > $2
+             and (state in ('CHECKED_IN', 'COMPLETED') or (state = 'CONFIRMED' and ends_at <= $4))
            group by facility_id`,
-          [period.to, period.from, `{${ids.join(',')}}`, period.to, period.from, clock.now()],
+          [ids, period.from, period.to, clock.now()],
         );
         const byId = new Map(rows.map((row) => [row.id, row.hours]));
         return ids.map((id) => byId.get(id) ?? 0);

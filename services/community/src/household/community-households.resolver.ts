@@ -53,11 +53,11 @@ export class CommunityHouseholdsResolver {
 
 const countsOf = (communityId: string, { facts }: Context): Promise<Map<string, number>> =>
   facts
-    .batched<Map<string, number>>('households by category', async (ids, em) => {
-      const rows = await em.execute<{ id: string; category: string; count: number }[]>(
+    .batched<Map<string, number>>('households by category', async (ids, read) => {
+      const rows = await read<{ id: string; category: string; count: number }>(
         `select community_id as id, category, count(*)::int as count from household
-         where community_id = any(?::char(12)[]) group by community_id, category`,
-        [`{${ids.join(',')}}`],
+         where community_id = any($1::char(12)[]) group by community_id, category`,
+        [ids],
       );
       const byId = Map.groupBy(rows, (row) => row.id);
       return ids.map((id) => new Map(byId.get(id)?.map(({ category, count }) => [category, count])));

@@ -26,11 +26,14 @@ export class PartyGroupResolver {
   @FieldResolver(() => Int, { description: '人数: its active members.' })
   memberCount(@Root() { id }: PartyGroup, @Ctx() { loaders }: Context): Promise<number> {
     return loaders
-      .batched<number>('members of group', async (ids, em) => {
-        const counts = await em.countBy(PartyMember, 'group', {
-          where: { group: { $in: [...ids] }, state: PartyMemberState.ACTIVE },
-        });
-        return ids.map((groupId) => counts[groupId] ?? 0);
+      .batched<number>('members of group', async (ids, read) => {
+        const rows = await read<{ id: string; count: number }>(
+          `select group_id as id, count(*)::int as count from party_member
+           where group_id = any($1::uuid[]) and state = 'ACTIVE' group by group_id`,
+          [ids],
+        );
+        const byId = new Map(rows.map((row) => [row.id, row.count]));
+        return ids.map((groupId) => byId.get(groupId) ?? 0);
       })
       .load(id);
   }

@@ -70,13 +70,13 @@ export class PartyOrganizationResolver {
 
 const headcountOf = ({ id }: PartyOrganization, { loaders }: Context): Promise<Headcount> =>
   loaders
-    .batched<Headcount>('headcount of organization', async (ids, em) => {
-      const rows = await em.execute<(Headcount & { id: string })[]>(
+    .batched<Headcount>('headcount of organization', async (ids, read) => {
+      const rows = await read<Headcount & { id: string }>(
         `select organization_id as id, count(*)::int as managed,
                 count(*) filter (where category = 'REGISTERED')::int as registered,
                 count(*) filter (where ${canVoteSql})::int as "votingEligible"
-         from party_member where organization_id = any(?::uuid[]) and state = 'ACTIVE' group by organization_id`,
-        [`{${ids.join(',')}}`],
+         from party_member where organization_id = any($1::uuid[]) and state = 'ACTIVE' group by organization_id`,
+        [ids],
       );
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id) ?? { registered: 0, managed: 0, votingEligible: 0 });

@@ -64,18 +64,18 @@ export async function boardOf(
   const { name, firstDay, lastDay } = quarterNamed(quarter);
   const now = clock.now();
   const totals = await facts
-    .batched<BoardTotals>(`commitment board ${name}`, async (ids, em) => {
-      const rows = await em.execute<(BoardTotals & { id: string })[]>(boardSql, [
-        localDay(now),
-        `{${ids.join(',')}}`,
+    .batched<BoardTotals>(`commitment board ${name}`, async (ids, read) => {
+      const rows = await read<BoardTotals & { id: string }>(boardSql, [
+        ids,
         firstDay,
         lastDay,
+        localDay(now),
       ]);
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id) ?? nothing);
     })
     .load(communityId);
-  return Object.assign(new CommitmentBoard(), numbersOf(totals), { communityId, quarter: name, asOf: now });
+  return Object.assign(new CommitmentBoard(), totals, { communityId, quarter: name, asOf: now });
 }
 
 const nothing: BoardTotals = {
@@ -89,21 +89,13 @@ const nothing: BoardTotals = {
   inKindFen: 0,
 };
 
-/** PostgreSQL gives sums of bigint as text. */
-const numbersOf = (totals: BoardTotals): BoardTotals => ({
-  ...totals,
-  moneyCommittedFen: Number(totals.moneyCommittedFen),
-  moneyDeliveredFen: Number(totals.moneyDeliveredFen),
-  inKindFen: Number(totals.inKindFen),
-});
-
 const boardSql = `
   select c.community_id as id,
     count(*) filter (where c.state = 'PLEDGED')::int as pledged,
     count(*) filter (where c.state in ('COMMITTED', 'SCHEDULED'))::int as committed,
     count(*) filter (where c.state in ('PART_DELIVERED', 'DELIVERED'))::int as delivered,
     count(*) filter (where c.state in ('ACCEPTED', 'CLOSED_SHORT'))::int as accepted,
-    count(*) filter (where c.state not in ('ACCEPTED', 'CLOSED_SHORT', 'CANCELLED') and c.due_on < ?)::int as overdue,
+    count(*) filter (where c.state not in ('ACCEPTED', 'CLOSED_SHORT', 'CANCELLED') and c.due_on < $4)::int as overdue,
     coalesce(sum(c.value_fen) filter (where c.kind = 'FUNDS' and c.state not in ('PLEDGED', 'CANCELLED')), 0)
       as "moneyCommittedFen",
     coalesce(sum(d.value_fen) filter (where c.kind = 'FUNDS' and c.state <> 'CANCELLED'), 0) as "moneyDeliveredFen",
@@ -114,5 +106,5 @@ const boardSql = `
     select sum(value_fen) as value_fen from delivery
     where commitment_id = c.id and accepted_quantity is distinct from 0
   ) d on true
-  where c.community_id = any(?::char(12)[]) and c.due_on between ? and ?
+  where c.community_id = any($1::char(12)[]) and c.due_on between $2 and $3
   group by c.community_id`;

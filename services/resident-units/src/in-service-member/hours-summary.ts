@@ -36,14 +36,14 @@ const badYear = (year: number) =>
 export function hoursOf(memberId: string, year: number, { facts }: Context): Promise<HoursSummary> {
   const period = yearPeriod(year);
   return facts
-    .batched<HoursSummary>(`hours in ${year}`, async (ids, em) => {
-      const rows = await em.execute<{ id: string; approved: number; pending: number }[]>(
+    .batched<HoursSummary>(`hours in ${year}`, async (ids, read) => {
+      const rows = await read<{ id: string; approved: number; pending: number }>(
         `select member_id as id,
                 coalesce(sum(minutes) filter (where state in ('APPROVED', 'ADJUSTED')), 0)::int as approved,
                 coalesce(sum(minutes) filter (where state = 'PENDING_REVIEW'), 0)::int as pending
          from service_hour_entry
-         where member_id = any(?::uuid[]) and started_at >= ? and started_at < ? group by member_id`,
-        [`{${ids.join(',')}}`, ...period],
+         where member_id = any($1::uuid[]) and started_at >= $2 and started_at < $3 group by member_id`,
+        [ids, ...period],
       );
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => {

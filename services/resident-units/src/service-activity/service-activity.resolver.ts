@@ -15,13 +15,13 @@ export class ServiceActivityResolver {
   approvedHours(@Root() { id, community }: ServiceActivity, @Ctx() { facts }: Context): Promise<number> {
     return (
       facts
-        .batched<number>('approved hours of activity', async (keys, em) => {
+        .batched<number>('approved hours of activity', async (keys, read) => {
           const ids = keys.map((key) => key.split(',')[0]);
-          const rows = await em.execute<{ key: string; hours: number }[]>(
+          const rows = await read<{ key: string; hours: number }>(
             `select activity_id || ',' || community_id as key, sum(minutes)::float / 60 as hours
            from service_hour_entry
-           where activity_id = any(?::uuid[]) and state in ('APPROVED', 'ADJUSTED') group by activity_id, community_id`,
-            [`{${ids.join(',')}}`],
+           where activity_id = any($1::uuid[]) and state in ('APPROVED', 'ADJUSTED') group by activity_id, community_id`,
+            [ids],
           );
           const byKey = new Map(rows.map((row) => [row.key, row.hours]));
           return keys.map((key) => byKey.get(key) ?? 0);

@@ -70,10 +70,13 @@ export class ShiftResolver {
 
 const takenSeats = (shiftId: string, { facts }: Context): Promise<number> =>
   facts
-    .batched<number>('taken seats', async (ids, em) => {
-      const counts = await em.countBy(ShiftSignup, 'seats', {
-        where: { seats: { $in: [...ids] }, state: { $in: seatedStates } },
-      });
-      return ids.map((id) => counts[id] ?? 0);
+    .batched<number>('taken seats', async (ids, read) => {
+      const rows = await read<{ id: string; count: number }>(
+        `select seats_shift_id as id, count(*)::int as count from shift_signup
+         where seats_shift_id = any($1::uuid[]) and state = any($2) group by seats_shift_id`,
+        [ids, seatedStates],
+      );
+      const byId = new Map(rows.map((row) => [row.id, row.count]));
+      return ids.map((id) => byId.get(id) ?? 0);
     })
     .load(shiftId);

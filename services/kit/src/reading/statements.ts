@@ -1,0 +1,69 @@
+import type { EntityManager, PostgreSqlConnection } from '@mikro-orm/postgresql';
+import pg from 'pg';
+
+type Asked = pg.QueryConfig & { resolve(rows: never[]): void; reject(error: unknown): void };
+
+/**
+ * The statements with which one request reads. What it asks in one turn goes out together, over one connection and in
+ * one write: to write each by itself, and to wake a process of the server for it, costs more than most of them do.
+ */
+export class Statements {
+  readonly #em: EntityManager;
+  #asked: Asked[] = [];
+
+  constructor(em: EntityManager) {
+    this.#em = em;
+  }
+
+  /** The rows that a statement finds: objects, or arrays of values if `rowMode` says so. */
+  rows<Row>(statement: pg.QueryConfig & { rowMode?: 'array' }): Promise<Row[]> {
+    return new Promise((resolve, reject) => {
+      const waiting = this.#asked.push({
+        ...statement,
+        name: nameOf(statement.text),
+        types,
+        resolve,
+        reject,
+      });
+      if (waiting === 1) process.nextTick(() => this.#send());
+    });
+  }
+
+  async #send(): Promise<void> {
+    const asked = this.#asked;
+    this.#asked = [];
+    try {
+      const pool = await (this.#em.getConnection() as PostgreSqlConnection).getNativeClient();
+      const client = await pool.connect();
+      const { stream } = client.connection;
+      stream.cork();
+      const answered = asked.map(({ resolve, reject, ...statement }) => {
+        this.#em.config.getLogger().logQuery({ query: statement.text });
+        return client.query<never>(statement).then(({ rows }) => resolve(rows), reject);
+      });
+      stream.uncork();
+      await Promise.all(answered);
+      client.release();
+    } catch (error) {
+      for (const { reject } of asked) reject(error);
+    }
+  }
+}
+
+/** By its name a connection knows a statement again that it has prepared. There are as many as texts in the code. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `reading ${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+const names = new Map<string, string>();
+
+/** As the entities have them: figures as numbers, which say exactly all that the columns hold, and days as text. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(type, format) {
+    if (type === pg.types.builtins.INT8 || type === pg.types.builtins.NUMERIC) return Number;
+    if (type === pg.types.builtins.DATE) return String;
+    return pg.types.getTypeParser(type, format);
+  },
+};
