@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** Where the hub reads the time, so that the demonstration and the tests can have their own. */
 export interface Clock {
   now(): Date;
@@ -18,11 +20,20 @@ export function clockFrom(start: Date): Clock {
 }
 
 /** The local calendar day of an instant, as `2026-04-15`. */
-export const localDay = (instant: Date): string =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(localZone)
-    .toPlainDate()
-    .toString();
+export function localDay(instant: Date): string {
+  // Asked for at every turn, and the zone is whole hours away from UTC: a day is one throughout an hour.
+  const hour = Math.floor(instant.getTime() / 3_600_000);
+  const day =
+    daysByHour.get(hour) ??
+    Temporal.Instant.fromEpochMilliseconds(hour * 3_600_000)
+      .toZonedDateTimeISO(localZone)
+      .toPlainDate()
+      .toString();
+  daysByHour.set(hour, day);
+  return day;
+}
+
+const daysByHour = new LRUCache<number, string>({ max: 1000 });
 
 /** The local time of an instant, as `2026-04-15 09:00`. */
 export const localTime = (instant: Date): string =>

@@ -18,8 +18,11 @@ export class Rows {
 
   #at(table: Table, key: unknown): object {
     const rows = this.#byKey.get(table) ?? new Map<unknown, object>();
-    this.#byKey.set(table, rows);
-    const row = rows.get(key) ?? Object.assign(Object.create(table.prototype), { [table.key.property]: key });
+    if (rows.size === 0) this.#byKey.set(table, rows);
+    const known = rows.get(key);
+    if (known) return known;
+    const row = Object.create(table.prototype);
+    row[table.key.property] = key;
     rows.set(key, row);
     return row;
   }
