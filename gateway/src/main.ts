@@ -5,10 +5,6 @@ import { place } from './placements.ts';
 import { isTaken } from './port.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
-// Under load most of what is allocated is gone before the next collection, which V8 puts off until the heap is four times
-// what is alive. At 1.6 times it is a third of the memory for the same speed.
-setFlagsFromString('--heap-growing-percent=60');
-
 const config = readGatewayConfig();
 if (config.PORT !== 0 && (await isTaken(config.HOST, config.PORT))) {
   console.error(
@@ -46,6 +42,9 @@ if (owned && !hub.demonstration) {
   hub = await open();
 }
 const address = await hub.http.listen({ host: config.HOST, port: config.PORT });
+// V8 lets a heap grow to four times what is alive before it is collected whole. At 1.6 times the hub answers as quickly and
+// takes 130 MB less; while it starts, everything it allocates stays.
+setFlagsFromString('--heap-growing-percent=60');
 stopOnSignal(async () => {
   await hub.close();
   await cluster?.stop();
