@@ -77,14 +77,24 @@ function pageOf<T extends object>(
   { orderBy }: GrowingList<T>,
   { after }: PageRequest,
 ): Page<T> {
-  const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(orderBy, node), node }));
+  // Cursors are made when they are asked for, which most pages' are not.
+  const edges = rows.slice(0, first).map((node) => ({
+    node,
+    get cursor() {
+      return cursorOf(orderBy, node);
+    },
+  }));
   return {
     edges,
     pageInfo: {
       hasNextPage: rows.length > first,
       hasPreviousPage: Boolean(after),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }

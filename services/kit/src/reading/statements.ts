@@ -1,7 +1,11 @@
 import type { EntityManager, PostgreSqlConnection } from '@mikro-orm/postgresql';
 import pg from 'pg';
 
-type Asked = pg.QueryConfig & { resolve(rows: never[]): void; reject(error: unknown): void };
+interface Asked {
+  statement: pg.QueryConfig & { text: string };
+  resolve(rows: never[]): void;
+  reject(error: unknown): void;
+}
 
 /**
  * The statements with which one request reads. What it asks in one turn goes out together, over one connection and in
@@ -16,16 +20,10 @@ export class Statements {
   }
 
   /** The rows that a statement finds: objects, or arrays of values if `rowMode` says so. */
-  rows<Row>(statement: pg.QueryConfig & { rowMode?: 'array' }): Promise<Row[]> {
+  rows<Row>(asked: pg.QueryConfig & { rowMode?: 'array' }): Promise<Row[]> {
+    const statement = { ...asked, name: nameOf(asked.text), types };
     return new Promise((resolve, reject) => {
-      const waiting = this.#asked.push({
-        ...statement,
-        name: nameOf(statement.text),
-        types,
-        resolve,
-        reject,
-      });
-      if (waiting === 1) process.nextTick(() => this.#send());
+      if (this.#asked.push({ statement, resolve, reject }) === 1) process.nextTick(() => this.#send());
     });
   }
 
@@ -35,13 +33,13 @@ export class Statements {
     try {
       const pool = await (this.#em.getConnection() as PostgreSqlConnection).getNativeClient();
       const client = await pool.connect();
-      const { stream } = client.connection;
-      stream.cork();
-      const answered = asked.map(({ resolve, reject, ...statement }) => {
-        this.#em.config.getLogger().logQuery({ query: statement.text });
+      const logger = this.#em.config.getLogger();
+      client.connection.stream.cork();
+      const answered = asked.map(({ statement, resolve, reject }) => {
+        logger.logQuery({ query: statement.text });
         return client.query<never>(statement).then(({ rows }) => resolve(rows), reject);
       });
-      stream.uncork();
+      client.connection.stream.uncork();
       await Promise.all(answered);
       client.release();
     } catch (error) {
