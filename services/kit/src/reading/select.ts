@@ -18,8 +18,8 @@ const operators: Readonly<Record<string, (column: string, value: string) => stri
 };
 
 /**
- * A SELECT of one table's rows, while it is being written. Its text does not depend on values, however many a list of
- * them has: PostgreSQL parses and plans it once for each connection.
+ * A SELECT of one table's rows, while it is being written. Values stand beside its text, a list of them as one: PostgreSQL
+ * parses it once for each connection.
  */
 export class Select {
   readonly values: unknown[] = [];

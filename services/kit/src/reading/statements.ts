@@ -48,7 +48,7 @@ export class Statements {
   }
 }
 
-/** By its name a connection knows a statement again that it has prepared. There are as many as texts in the code. */
+/** By its name a connection knows a statement again. Texts differ by their code and by how many grants their caller has. */
 function nameOf(text: string): string {
   const name = names.get(text) ?? `reading ${names.size}`;
   names.set(text, name);
