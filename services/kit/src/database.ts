@@ -40,7 +40,6 @@ export function openDatabase(
     subscribers: [new ChangeRecorder()],
     metadataCache: { enabled: false },
     pool: { max: poolSize, idleTimeoutMillis: keptIdleMs },
-    driverOptions: { pipeline: true },
     ...(onStatement && { debug: ['query'], logger: (line) => onStatement(sqlIn(line)), colors: false }),
   });
 }

@@ -33,11 +33,13 @@ export class Reading {
 
   /** The rows of a select, whose text may stand within another; its columns are the table's, in their order. */
   async rows<T extends object>({ table, values }: Select, text: string): Promise<T[]> {
-    const found = await this.#statements.rows<unknown[]>({ text, values, rowMode: 'array' });
-    return found.map((row) => this.#rows.read<T>(table, row));
+    const { rows } = await this.#statements.find(text, values);
+    return rows.map((row) => this.#rows.read<T>(table, row));
   }
 
   /** What a statement says that reads no entity: sums and counts. */
-  readonly records = <Record>(text: string, values: unknown[]): Promise<Record[]> =>
-    this.#statements.rows({ text, values });
+  readonly records = async <Record>(text: string, values: unknown[]): Promise<Record[]> => {
+    const { columns, rows } = await this.#statements.find(text, values);
+    return rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])) as Record);
+  };
 }

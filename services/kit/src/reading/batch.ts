@@ -1,0 +1,123 @@
+import pg from 'pg';
+
+export interface Statement {
+  text: string;
+  /** As PostgreSQL takes them. */
+  values: readonly (string | Buffer | null)[];
+  resolve(found: Found): void;
+  reject(error: unknown): void;
+}
+
+/** What a statement found: its rows, each with the values of these columns. */
+export interface Found {
+  columns: readonly string[];
+  rows: unknown[][];
+}
+
+/**
+ * Statements that go to the server in one write, and whose answers it sends together. pg itself has the server wind up
+ * after each, which costs both more than most of our statements do; and it has each row's columns described anew.
+ */
+export class Batch implements pg.Submittable {
+  readonly #statements: readonly Statement[];
+  readonly #ended: (left: readonly Statement[]) => void;
+  #prepared = new Map<string, Shape>();
+  #rows: unknown[][] = [];
+  #at = 0;
+
+  /** `ended` is told when the connection is free again, and what stands behind a statement that failed. */
+  constructor(statements: readonly Statement[], ended: (left: readonly Statement[]) => void) {
+    this.#statements = statements;
+    this.#ended = ended;
+  }
+
+  submit(connection: pg.Connection): void {
+    this.#prepared = preparedOn(connection);
+    connection.stream.cork();
+    for (const { text, values } of this.#statements) {
+      const name = nameOf(text);
+      const known = this.#prepared.has(text);
+      if (!known) {
+        connection.close({ type: 'S', name }, true);
+        connection.parse({ name, text, types: [] }, true);
+      }
+      connection.bind({ statement: name, values: values as string[] }, true);
+      if (!known) connection.describe({ type: 'P', name: '' }, true);
+      connection.execute(null, true);
+    }
+    connection.sync();
+    connection.stream.uncork();
+  }
+
+  handleRowDescription({ fields }: { fields: pg.FieldDef[] }): void {
+    this.#prepared.set(this.#now.text, {
+      columns: fields.map(({ name }) => name),
+      parsers: fields.map(({ dataTypeID }) => parserOf(dataTypeID)),
+    });
+  }
+
+  handleDataRow({ fields }: { fields: (string | null)[] }): void {
+    const { parsers } = this.#shape;
+    this.#rows.push(fields.map((field, i) => (field === null ? null : parsers[i]?.(field))));
+  }
+
+  handleCommandComplete(): void {
+    this.#now.resolve({ columns: this.#shape.columns, rows: this.#rows });
+    this.#rows = [];
+    this.#at++;
+  }
+
+  /** The server passes over what stands behind a statement that failed; a connection that is lost takes all with it. */
+  handleError(error: unknown): void {
+    const [failed, ...behind] = this.#statements.slice(this.#at);
+    failed?.reject(error);
+    if (failed) this.#prepared.delete(failed.text);
+    const lost = !(error instanceof pg.DatabaseError);
+    if (lost) for (const { reject } of behind) reject(error);
+    this.#ended(lost ? [] : behind);
+  }
+
+  handleReadyForQuery(): void {
+    this.#ended([]);
+  }
+
+  get #now(): Statement {
+    return this.#statements[this.#at] as Statement;
+  }
+
+  get #shape(): Shape {
+    return this.#prepared.get(this.#now.text) as Shape;
+  }
+}
+
+/** What a connection has told of a statement's columns. */
+interface Shape {
+  columns: readonly string[];
+  parsers: readonly ((text: string) => unknown)[];
+}
+
+const prepared = new WeakMap<pg.Connection, Map<string, Shape>>();
+
+function preparedOn(connection: pg.Connection): Map<string, Shape> {
+  const known = prepared.get(connection) ?? new Map<string, Shape>();
+  prepared.set(connection, known);
+  return known;
+}
+
+/** By its name a connection knows a statement again. Texts differ by their code and by how many grants their caller has. */
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = `reading ${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+const names = new Map<string, string>();
+
+/** As the entities have them: figures as numbers, which say exactly all that the columns hold, and days as text. */
+function parserOf(type: number): (text: string) => unknown {
+  if (type === pg.types.builtins.INT8 || type === pg.types.builtins.NUMERIC) return Number;
+  if (type === pg.types.builtins.DATE) return String;
+  return pg.types.getTypeParser(type, 'text');
+}
