@@ -28,10 +28,10 @@ export async function createDatabases(template: Template): Promise<TestDatabases
         { url: `${inject('serviceUrl')}${database}`, ownerUrl: `${inject('ownerUrl')}${database}` },
       ]),
     ) as TestDatabases['placed'],
+    // Without force: the server waits for connections that are just closing, and tells of one that was left open.
     drop: () =>
       onServer(async (server) => {
-        for (const { database } of names)
-          await server.query(`drop database ${checked(database)} with (force)`);
+        for (const { database } of names) await server.query(`drop database ${checked(database)}`);
       }),
   };
 }

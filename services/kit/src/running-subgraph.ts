@@ -49,6 +49,7 @@ export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions)
 
   const run = executorOf(schema, (error, locale) => formatError(error, locale, options.report));
   const underWay = new Set<Promise<unknown>>();
+  let closed = false;
 
   return {
     name: subgraph.name,
@@ -57,7 +58,9 @@ export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions)
     clock,
     em: orm.em,
     contextFor: (caller) => new Context(orm.em, caller, clock),
-    execute(request, context) {
+    async execute(request, context) {
+      // The ORM would connect again, and nobody would close that connection.
+      if (closed) throw new Error(`${subgraph.name} is closed.`);
       const answer = run(request, context).finally(() => underWay.delete(answer));
       underWay.add(answer);
       return answer;
@@ -66,6 +69,7 @@ export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions)
     async close() {
       // Whoever asked may be gone already, but a connection that is just being opened for them would never be given back.
       while (underWay.size > 0) await Promise.allSettled(underWay);
+      closed = true;
       await orm.close();
     },
   };
