@@ -104,8 +104,10 @@ describe('a member with a phone', () => {
     await page.getByRole('dialog').getByRole('button', { name: '取消报名' }).click();
     await page.getByText('报名已取消。').waitFor();
     expect(await count('CANCELLED')).toBe(cancelled + 1);
+    // Whoever waited has the seat now: the shift is offered again, to wait for.
+    await page.getByRole('button', { name: /^候补“/ }).waitFor();
     await page
-      .getByRole('button', { name: /^(报名|候补)“/ })
+      .getByRole('button', { name: /^报名“/ })
       .first()
       .click();
     await page.getByText('报名成功。').waitFor();

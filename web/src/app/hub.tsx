@@ -44,7 +44,8 @@ function Dressed() {
     >
       <Notices>
         <SessionProvider>
-          <RouterProvider router={router} />
+          {/* A page must know at once that its visitor is leaving it, or it may still call them back. */}
+          <RouterProvider router={router} useTransitions={false} />
         </SessionProvider>
       </Notices>
     </ConfigProvider>
