@@ -7,7 +7,8 @@ const table = (name: string, ...columns: Column[]): Table => ({
   key: columns[0] as Column,
   columns,
   byProperty: new Map(columns.map((column) => [column.property, column])),
-  prototype: {},
+  keyAt: 0,
+  Row: Object as never,
 });
 const id = { property: 'id', name: '"id"', type: 'uuid' };
 const name = { property: 'name', name: '"name"', type: 'text' };

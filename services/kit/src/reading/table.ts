@@ -7,8 +7,10 @@ export interface Table {
   key: Column;
   columns: readonly Column[];
   byProperty: ReadonlyMap<string, Column>;
-  /** Of the rows that are read: the entity's, without what the ORM puts there to watch for changes. */
-  prototype: object;
+  /** Which of the columns is the key. */
+  keyAt: number;
+  /** Makes the rows that are read: the entity's, without what the ORM puts there to watch for changes. */
+  Row: new () => Record<string, unknown>;
 }
 
 export interface Column {
@@ -44,13 +46,17 @@ function described({ props, tableName, primaryKeys, prototype }: EntityMetadata)
   const byProperty = new Map(columns.map((column) => [column.property, column]));
   const key = byProperty.get(String(primaryKeys[0]));
   if (!key) throw new Error(`${tableName} has no primary key.`);
+  // A constructor's objects have room for as many properties as those before them came to have.
+  function Row() {}
   const plain = columns.map(({ property }) => [property, { value: undefined, writable: true }] as const);
+  Row.prototype = Object.create(prototype as object, Object.fromEntries(plain));
   return {
     name: quoted(tableName),
     key,
     columns,
     byProperty,
-    prototype: Object.create(prototype as object, Object.fromEntries(plain)),
+    keyAt: columns.indexOf(key),
+    Row: Row as never,
   };
 }
 
