@@ -15,7 +15,7 @@ export class Reading {
 
   constructor(em: EntityManager) {
     this.#em = em;
-    this.#statements = new Statements(em);
+    this.#statements = Statements.of(em);
   }
 
   tableOf(entity: EntityClass<object>): Table {
