@@ -57,7 +57,11 @@ async function cpuOfServer(server: number): Promise<number> {
     return [server, ...running].reduce((total, pid) => total + cpuSeconds(pid), cpuSecondsOfEnded(server));
   } catch (error) {
     // One that ends while it is looked at is among the ended ones the next time.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return cpuOfServer(server);
+    if (isGone(error)) return cpuOfServer(server);
     throw error;
   }
 }
+
+/** No such file, or none any more since it was opened. */
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ENOENT', 'ESRCH'].includes(String(error.code));
