@@ -91,4 +91,29 @@ describe('a resident', () => {
     await page.getByRole('heading', { name: '市民学校' }).waitFor();
     expect(new URL(page.url()).searchParams.get('community')).toBe('000000000002');
   });
+
+  it.each(['/', '/me'])(
+    'is not called back to %s once they have left it for the public page',
+    async (path) => {
+      const page = await pages.visit();
+      await page.getByLabel('用户名').waitFor();
+      const [who, toPublic] = [gate(), gate()];
+      await page.route('**/graphql', (route) => who.passed.then(() => route.continue()));
+      await page.route('**/public-page*', (route) => toPublic.passed.then(() => route.continue()));
+      await page.goto(`${pages.address}${path}`);
+      await page.getByRole('link', { name: '公开页' }).click();
+      const known = page.waitForResponse('**/graphql');
+      who.open();
+      await (await known).finished();
+      await page.waitForTimeout(500);
+      toPublic.open();
+      await page.getByRole('heading', { name: '党员活动室' }).waitFor();
+    },
+  );
 });
+
+/** Holds back whoever waits for it to be passed, until it is opened. */
+function gate() {
+  const { promise: passed, resolve: open } = Promise.withResolvers<void>();
+  return { passed, open };
+}
