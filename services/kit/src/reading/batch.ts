@@ -22,6 +22,8 @@ export class Batch implements pg.Submittable {
   readonly #statements: readonly Statement[];
   readonly #ended: (left: readonly Statement[]) => void;
   #prepared = new Map<string, Shape>();
+  /** Of the statement that is being answered: its text is long, and not looked up anew for each row. */
+  #told: Shape | undefined;
   #rows: unknown[][] = [];
   #at = 0;
 
@@ -64,6 +66,7 @@ export class Batch implements pg.Submittable {
   handleCommandComplete(): void {
     this.#now.resolve({ columns: this.#shape.columns, rows: this.#rows });
     this.#rows = [];
+    this.#told = undefined;
     this.#at++;
   }
 
@@ -86,7 +89,8 @@ export class Batch implements pg.Submittable {
   }
 
   get #shape(): Shape {
-    return this.#prepared.get(this.#now.text) as Shape;
+    this.#told ??= this.#prepared.get(this.#now.text) as Shape;
+    return this.#told;
   }
 }
 
