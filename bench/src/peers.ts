@@ -1,11 +1,11 @@
 // What is measured, each started in a process of its own by `peer.ts`.
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { createRequire } from 'node:module';
-import { text } from 'node:stream/consumers';
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { SubgraphChannel } from '../../gateway/dist/channel/subgraph-channel.js';
 import { monolith, partNames, subgraphOf } from './shop.ts';
+import { textOf } from './text-of.ts';
 
 export interface PeerOptions {
   port: number;
@@ -171,7 +171,7 @@ async function serveText(
   const server = createServer(async (request: IncomingMessage, response) => {
     response
       .setHeader('content-type', 'application/json')
-      .end(await answer(await text(request), request.headers));
+      .end(await answer(await textOf(request), request.headers));
   });
   await new Promise<void>((resolve) => server.listen(port, host, resolve));
 }

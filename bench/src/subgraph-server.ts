@@ -1,8 +1,8 @@
 // One process for all four subgraphs, and the whole graph as `/whole`. An answer is executed once and then sent as
 // bytes: what is measured is gateways.
 import { createServer } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { execute, parse } from 'graphql';
+import { textOf } from './text-of.ts';
 import { monolith, partNames, subgraphOf } from './shop.ts';
 
 const schemas = new Map([
@@ -13,7 +13,7 @@ const answers = new Map<string, Buffer>();
 
 const server = createServer(async (request, response) => {
   const name = request.url?.slice(1) ?? '';
-  const body = await text(request);
+  const body = await textOf(request);
   const known = answers.get(name + body);
   const answer = known ?? Buffer.from(JSON.stringify(await answerTo(name, body)));
   if (!known) answers.set(name + body, answer);
