@@ -81,14 +81,14 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
         async ({ variables, representations }) => {
           asked.push({
             subgraph: name,
-            representations: representations?.map(({ value }) => value) ?? [],
+            representations: representations ?? [],
             query: print(document),
           });
           // Fetches that run side by side answer in any order.
           for (let turns = world.turnsOf(name, asked.length); turns > 0; turns--) await nextTurn();
           if (down === name) throw new Error('down');
           const all = representations
-            ? { ...variables, representations: representations.map(({ value }) => structuredClone(value)) }
+            ? { ...variables, representations: structuredClone(representations) }
             : variables;
           const result = await execute({
             schema,

@@ -63,8 +63,8 @@ function missingFields({ definitions }: DocumentNode): (request: FetchRequest) =
     entities?.kind === Kind.FIELD && entities.selectionSet ? keysByType(entities.selectionSet) : new Map();
   return ({ representations }) => {
     if (!representations) return root;
-    return representations.flatMap(({ value }, index) =>
-      (byType.get(String(value.__typename)) ?? []).map((key: string) => ['_entities', index, key]),
+    return representations.flatMap(({ __typename }, index) =>
+      (byType.get(String(__typename)) ?? []).map((key: string) => ['_entities', index, key]),
     );
   };
 }

@@ -22,12 +22,7 @@ export function dataSourceOf(
       const ask = prepared.get(query) ?? answering(channel(), { query, operationName, document }, now);
       prepared.set(query, ask);
       const { representations, ...others } = variables;
-      const request = {
-        variables: others,
-        ...(Array.isArray(representations) && {
-          representations: representations.map((value: Answer) => ({ value, text: JSON.stringify(value) })),
-        }),
-      };
+      const request = { variables: others, representations: representations as Answer[] | undefined };
       return (await ask(request, options.context)) as never;
     },
   };

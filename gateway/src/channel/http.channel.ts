@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
 import { Pool } from 'undici';
-import type { FetchAnswer, FetchRequest } from '../plan/run.ts';
+import type { FetchAnswer } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
 import { post } from './post.ts';
 import type { SubgraphChannel } from './subgraph-channel.ts';
@@ -68,8 +68,9 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
     prepare({ query, operationName, document }) {
       const begin = `{"query":${JSON.stringify(query)},${operationName ? `"operationName":${JSON.stringify(operationName)},` : ''}"variables":`;
       const send = isQuery(document) ? askOnce : write;
-      return async (request, context) => {
-        const answer: unknown = JSON.parse(await send(`${begin}${variablesText(request)}}`, context));
+      return async ({ variables, representations }, context) => {
+        const all = representations ? { ...variables, representations } : variables;
+        const answer: unknown = JSON.parse(await send(`${begin}${JSON.stringify(all)}}`, context));
         if (!isAnswer(answer)) throw new Error(`${name} answered something that is no GraphQL result.`);
         return answer;
       };
@@ -86,14 +87,6 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
     },
     close: () => pool.close(),
   };
-}
-
-/** The variables as text; representations are text already. */
-function variablesText({ variables, representations }: FetchRequest): string {
-  const text = JSON.stringify(variables);
-  if (!representations) return text;
-  const listed = `"representations":[${representations.map((representation) => representation.text).join(',')}]}`;
-  return text === '{}' ? `{${listed}` : `${text.slice(0, -1)},${listed}`;
 }
 
 function headersOf({ header, token }: RequestContext): Record<string, string> {

@@ -10,9 +10,7 @@ export function inProcessChannel(subgraph: RunningSubgraph): SubgraphChannel {
     name: subgraph.name,
     prepare({ query, operationName }) {
       return ({ variables, representations }, context) => {
-        const all = representations
-          ? { ...variables, representations: representations.map(({ value }) => value) }
-          : variables;
+        const all = representations ? { ...variables, representations } : variables;
         const request = { query, operationName, variables: all };
         return subgraph.execute(request, contextOf(subgraph, context)) as Promise<FetchAnswer>;
       };

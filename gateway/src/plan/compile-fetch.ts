@@ -1,9 +1,10 @@
 import { type Answer, isObject, merge } from './answer.ts';
-import { objectsAt, type Path, placesAt } from './places.ts';
-import { compileMark, compileRepresentation } from './representation.ts';
+import { ByMark, compileMark } from './marks.ts';
+import { objectsAt, type Path, placesAt, unite } from './places.ts';
+import { compileRepresentation } from './representation.ts';
 import { compileRewrites } from './rewrite.ts';
-import type { FetchAnswer, FetchRequest, Representation, Run } from './run.ts';
-import type { Entities, Fetch } from './steps.ts';
+import type { FetchAnswer, FetchRequest, Run } from './run.ts';
+import type { Entities, Fetch, Required } from './steps.ts';
 import type { TypeTests } from './type-tests.ts';
 
 /** Asks a subgraph; prepared once for each fetch of a plan. */
@@ -11,17 +12,20 @@ export type Ask<Context> = (request: FetchRequest, context: Context) => Promise<
 
 export type RunStep<Context> = (run: Run<Context>) => Promise<void> | undefined;
 
-/** `twin` names what the fetch asks, where other fetches of its plan ask the same. */
-export function compileFetch<Context>(
-  fetch: Fetch,
-  ask: Ask<Context>,
-  types: TypeTests,
-  twin: string | undefined,
-): RunStep<Context> {
-  return fetch.entities ? entityFetch(fetch, fetch.entities, ask, types, twin) : rootFetch(fetch, ask, types);
+export interface ToCompileFetch<Context> {
+  ask: Ask<Context>;
+  types: TypeTests;
+  /** Names what the fetch asks, where other fetches of its plan ask the same. */
+  twin: string | undefined;
+  /** The keys of all that is in the objects it is about, where these may become one. */
+  leaves: readonly Required[] | undefined;
 }
 
-function rootFetch<Context>(fetch: Fetch, ask: Ask<Context>, types: TypeTests): RunStep<Context> {
+export function compileFetch<Context>(fetch: Fetch, given: ToCompileFetch<Context>): RunStep<Context> {
+  return fetch.entities ? entityFetch(fetch, fetch.entities, given) : rootFetch(fetch, given);
+}
+
+function rootFetch<Context>(fetch: Fetch, { ask, types }: ToCompileFetch<Context>): RunStep<Context> {
   const received = compileRewrites(fetch.received, types);
   return async (run) => {
     const targets = fetch.path.length === 0 ? [run.data] : objectsAt(run.data, fetch.path);
@@ -40,46 +44,38 @@ function rootFetch<Context>(fetch: Fetch, ask: Ask<Context>, types: TypeTests): 
 function entityFetch<Context>(
   fetch: Fetch,
   { requires, sent }: Entities,
-  ask: Ask<Context>,
-  types: TypeTests,
-  twin: string | undefined,
+  { ask, types, twin, leaves }: ToCompileFetch<Context>,
 ): RunStep<Context> {
+  const objectsIn = leaves ? unitedAt(fetch.path, leaves) : ({ data }: Run) => objectsAt(data, fetch.path);
   const markOf = compileMark(requires);
   const represent = compileRepresentation(requires, types);
   const rewriteSent = compileRewrites(sent, types);
   const rewriteReceived = compileRewrites(fetch.received, types);
   return async (run) => {
-    // Equal representations are sent once: the objects that each stands for, by its text and by their types and marks.
-    const standing = new Map<string, Answer[]>();
-    const byType = new Map<unknown, Map<unknown, Answer[]>>();
-    const representations: Representation[] = [];
-    for (const object of objectsAt(run.data, fetch.path)) {
+    // Equal representations are sent once, each for all the objects that it stands for.
+    const representations: Answer[] = [];
+    const asked: Answer[][] = [];
+    const alike = new ByMark<Answer[]>();
+    for (const object of objectsIn(run)) {
       const mark = markOf(object);
-      const byMark = byType.get(object.__typename) ?? new Map<unknown, Answer[]>();
-      const marked = mark === undefined ? undefined : byMark.get(mark);
+      const marked = mark === undefined ? undefined : alike.like(object).get(mark);
       if (marked) {
         marked.push(object);
         continue;
       }
-      const value = represent(object);
-      if (!value) continue;
-      rewriteSent?.(value);
-      const text = JSON.stringify(value);
-      // Objects of different types may be sent as one interface's.
-      const same = rewriteSent ? `${object.__typename} ${text}` : text;
-      const others = standing.get(same) ?? [];
-      if (others.push(object) === 1) {
-        standing.set(same, others);
-        representations.push({ value, text });
-      }
-      if (mark !== undefined) byType.set(object.__typename, byMark.set(mark, others));
+      const representation = represent(object);
+      if (!representation) continue;
+      rewriteSent?.(representation);
+      representations.push(representation);
+      const objects = [object];
+      asked.push(objects);
+      if (mark !== undefined) alike.like(object).set(mark, objects);
     }
     if (representations.length === 0) return;
     const answerTo = () => ask({ variables: variablesFor(fetch, run), representations }, run.context);
     const { data, errors = [] } = await (twin === undefined
       ? answerTo()
-      : askedOnce(run, `${twin} ${representations.map(({ text }) => text).join()}`, answerTo));
-    const asked = [...standing.values()];
+      : askedOnce(run, `${twin} ${JSON.stringify(representations)}`, answerTo));
     for (const error of errors) {
       for (const path of clientPaths(error.path, asked, fetch, run)) {
         run.errors.push({ error, subgraph: fetch.subgraph, path });
@@ -94,6 +90,19 @@ function entityFetch<Context>(
       rewriteReceived?.(entity);
       for (const object of objects) merge(object, entity);
     }
+  };
+}
+
+/** Makes one of the objects at a path that have the same leaves, for all fetches that are about them. */
+function unitedAt(path: readonly string[], leaves: readonly Required[]): (run: Run) => Answer[] {
+  const markOf = compileMark(leaves);
+  const name = path.join('.');
+  return ({ data, united }) => {
+    const known = united.get(name);
+    if (known) return known;
+    const objects = unite(data, path, markOf);
+    united.set(name, objects);
+    return objects;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Alike } from './alike.ts';
 import { type Ask, compileFetch, type RunStep } from './compile-fetch.ts';
 import type { Choice, Fetch, Step } from './steps.ts';
 import type { Twins } from './twins.ts';
@@ -6,14 +7,16 @@ import type { TypeTests } from './type-tests.ts';
 /** Makes the way to a subgraph for one fetch, whose query is always the same. */
 export type AskFor<Context> = (fetch: Fetch) => Ask<Context>;
 
+export interface ToCompileSteps<Context> {
+  askFor: AskFor<Context>;
+  types: TypeTests;
+  twins: Twins;
+  alike: Alike;
+}
+
 /** Compiles the steps of a plan into one function that runs them. */
-export function compileSteps<Context>(
-  step: Step,
-  askFor: AskFor<Context>,
-  types: TypeTests,
-  twins: Twins,
-): RunStep<Context> {
-  const compile = (inner: Step) => compileSteps(inner, askFor, types, twins);
+export function compileSteps<Context>(step: Step, given: ToCompileSteps<Context>): RunStep<Context> {
+  const compile = (inner: Step) => compileSteps(inner, given);
   switch (step.kind) {
     case 'inOrder':
       return inOrder(step.steps.map(compile));
@@ -22,7 +25,12 @@ export function compileSteps<Context>(
     case 'choice':
       return choice(step, step.ifTrue && compile(step.ifTrue), step.ifFalse && compile(step.ifFalse));
     case 'fetch':
-      return compileFetch(step, askFor(step), types, twins.get(step));
+      return compileFetch(step, {
+        ask: given.askFor(step),
+        types: given.types,
+        twin: given.twins.get(step),
+        leaves: given.alike.get(step),
+      });
   }
 }
 

@@ -11,6 +11,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { type Alike, alikeIn } from './alike.ts';
 import type { Answer } from './answer.ts';
 import { type AskFor, compileSteps } from './compile-plan.ts';
 import { introspector } from './introspection.ts';
@@ -69,7 +70,8 @@ export function compileOperation<Context>(given: OperationToCompile<Context>): C
   const step = read && given.askable(read);
   // After a write the same question may have another answer.
   const twins: Twins = step && operation.operation === OperationTypeNode.QUERY ? twinsIn(step) : new Map();
-  const runSteps = step && compileSteps(step, given.askFor, allTypes, twins);
+  const alike: Alike = step ? alikeIn(step) : new Map();
+  const runSteps = step && compileSteps(step, { askFor: given.askFor, types: allTypes, twins, alike });
   const conditions = conditionsOf(document, operation);
   const shapes = new LRUCache<string, ReturnType<typeof prepare>>({ max: 32 });
 
@@ -91,7 +93,14 @@ export function compileOperation<Context>(given: OperationToCompile<Context>): C
 
   return {
     async run(variables, context) {
-      const run: Run<Context> = { context, variables, data: {}, errors: [], answers: new Map() };
+      const run: Run<Context> = {
+        context,
+        variables,
+        data: {},
+        errors: [],
+        united: new Map(),
+        answers: new Map(),
+      };
       await runSteps?.(run);
       const errors = run.errors.map((error) => ({ ...error, path: error.path?.map(asked) }));
       const { selection, quickShape, rootFields } = shapeFor(variables);

@@ -1,4 +1,5 @@
 import { type Answer, isObject } from './answer.ts';
+import { ByMark, type Mark } from './marks.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -23,6 +24,48 @@ export function objectsAt(root: Answer, path: readonly string[]): Answer[] {
 function collect(value: unknown, found: Answer[]): void {
   if (Array.isArray(value)) for (const element of value) collect(element, found);
   else if (isObject(value)) found.push(value);
+}
+
+/**
+ * Puts one object wherever a path leads to objects of one type and with one mark, and gives each of them once. Objects
+ * without a mark stay what they are.
+ */
+export function unite(root: Answer, path: readonly string[], markOf: Mark): Answer[] {
+  const found: Answer[] = [];
+  const firsts = new ByMark<Answer>();
+
+  function united(object: Answer): Answer {
+    const mark = markOf(object);
+    const like = firsts.like(object);
+    const first = mark === undefined ? undefined : like.get(mark);
+    if (first) return first;
+    if (mark !== undefined) like.set(mark, object);
+    found.push(object);
+    return object;
+  }
+
+  function through(value: unknown, depth: number): unknown {
+    const part = path[depth];
+    if (Array.isArray(value)) {
+      if (part === undefined || part === '@') throughList(value, part ? depth + 1 : depth);
+    } else if (isObject(value) && part !== '@') {
+      if (part === undefined) return united(value);
+      const inner = value[part];
+      const now = through(inner, depth + 1);
+      if (now !== inner) value[part] = now;
+    }
+    return value;
+  }
+
+  function throughList(list: unknown[], depth: number): void {
+    for (let i = 0; i < list.length; i++) {
+      const now = through(list[i], depth);
+      if (now !== list[i]) list[i] = now;
+    }
+  }
+
+  through(root, 0);
+  return found;
 }
 
 /** An object of the answer, and one of the places where it stands. */

@@ -5,13 +5,8 @@ import type { Path } from './places.ts';
 /** What a subgraph is asked for one fetch. */
 export interface FetchRequest {
   variables: Record<string, unknown>;
-  representations?: readonly Representation[] | undefined;
-}
-
-/** What represents an object to a subgraph, also as text: it was written to find equal ones, and need not be again. */
-export interface Representation {
-  value: Answer;
-  text: string;
+  /** What stands for the objects that it is asked about. */
+  representations?: readonly Answer[] | undefined;
 }
 
 /**
@@ -30,6 +25,8 @@ export interface Run<Context = unknown> {
   /** The answer so far, keyed as the client has it. */
   data: Answer;
   errors: PlacedError[];
+  /** The objects that have become one where they are alike, by the path to them. */
+  united: Map<string, Answer[]>;
   /** What was answered already to fetches that have a twin in the plan. */
   answers: Map<string, Promise<FetchAnswer>>;
 }

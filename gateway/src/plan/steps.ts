@@ -75,3 +75,15 @@ export function withFetches(step: Step, replaced: (fetch: Fetch) => Step): Step 
       return { ...step, steps: step.steps.map(within) };
   }
 }
+
+export function fetchesIn(step: Step | undefined): Fetch[] {
+  if (!step) return [];
+  switch (step.kind) {
+    case 'fetch':
+      return [step];
+    case 'choice':
+      return [...fetchesIn(step.ifTrue), ...fetchesIn(step.ifFalse)];
+    default:
+      return step.steps.flatMap(fetchesIn);
+  }
+}

@@ -1,5 +1,5 @@
 import { Kind, type SelectionSetNode } from 'graphql';
-import type { Fetch, Step } from './steps.ts';
+import { type Fetch, fetchesIn, type Step } from './steps.ts';
 
 /** What a fetch asks, under one name for all fetches of a plan that ask the same; fetches that no other is like have none. */
 export type Twins = ReadonlyMap<Fetch, string>;
@@ -21,18 +21,6 @@ export function twinsIn(step: Step): Twins {
       fetches.length > 1 ? fetches.map((fetch) => [fetch, question] as const) : [],
     ),
   );
-}
-
-function fetchesIn(step: Step | undefined): Fetch[] {
-  if (!step) return [];
-  switch (step.kind) {
-    case 'fetch':
-      return [step];
-    case 'choice':
-      return [...fetchesIn(step.ifTrue), ...fetchesIn(step.ifFalse)];
-    default:
-      return step.steps.flatMap(fetchesIn);
-  }
 }
 
 /** Of entities, with nothing rewritten and nothing below them. */
