@@ -68,12 +68,15 @@ export function knownQueries({ execute, contextOf }: KnownQueriesOptions): Known
   };
 }
 
-/** By its text or, for the pages' own, its hash; nothing when the request has both or something else about it. */
+/**
+ * By its text or, for the pages' own, its hash; nothing when the request has both or something else about it. No query has
+ * the character in it that tells an operation's name from a text.
+ */
 function keyOf({ query, operationName, extensions }: GraphQLRequest): string | undefined {
-  if (!extensions) return query && `${operationName ?? ''} ${query}`;
+  if (!extensions) return operationName ? query && `${operationName}\0${query}` : query;
   const { persistedQuery, ...others } = extensions;
   if (query || Object.keys(others).length > 0) return undefined;
-  return `${operationName ?? ''} sha256:${persistedQuery?.sha256Hash}`;
+  return `${operationName ?? ''}\0sha256:${persistedQuery?.sha256Hash}`;
 }
 
 const isPlain = (body: unknown): body is GraphQLRequest => {

@@ -1,11 +1,10 @@
 import type { FormattedExecutionResult } from 'graphql';
 
-/** Data that several requests were given is written as text once. */
-const texts = new WeakMap<object, string>();
+/** Several requests that are given the same data are given it one right after the other: it is written as text once. */
+let latest: { data: object; text: string } | undefined;
 
 export function stringifyResult({ data, ...others }: FormattedExecutionResult): string {
   if (!data || Object.keys(others).length > 0) return `${JSON.stringify({ ...others, data })}\n`;
-  const text = texts.get(data) ?? `{"data":${JSON.stringify(data)}}\n`;
-  texts.set(data, text);
-  return text;
+  if (latest?.data !== data) latest = { data, text: `{"data":${JSON.stringify(data)}}\n` };
+  return latest.text;
 }

@@ -28,7 +28,8 @@ export interface AskedOperation {
 export function compiledExecutor<Context>(planner: Planner, askFor: AskFor<Context>): GatewayExecutor {
   const compiled = new LRUCache<string, CompiledOperation<Context>>({ max: mostOperations });
 
-  function operationFor(key: string, document: DocumentNode, operationName: string | undefined) {
+  function operationFor(queryHash: string, document: DocumentNode, operationName: string | undefined) {
+    const key = operationName ? `${queryHash} ${operationName}` : queryHash;
     const known = compiled.get(key);
     if (known) return known;
     const { schema, clientTypes, allTypes } = planner;
@@ -53,7 +54,7 @@ export function compiledExecutor<Context>(planner: Planner, askFor: AskFor<Conte
     const { operationName, variables = {} } = request;
     const refused = refusedVariables(planner, asked, variables);
     if (refused) return { errors: refused };
-    const operation = operationFor(`${queryHash} ${operationName ?? ''}`, document, operationName);
+    const operation = operationFor(queryHash, document, operationName);
     return resultOf(await operation.run(variables, context as Context));
   };
 }

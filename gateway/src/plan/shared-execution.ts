@@ -20,13 +20,15 @@ export function sharedExecution<Context>(
     const audience = audienceOf(context as Context);
     if (audience === undefined) return execute(request);
     const { operationName = '', variables = {} } = request.request;
-    const key = [audience, queryHash, operationName, JSON.stringify(variables)].join('\n');
+    const key = `${audience}\n${queryHash}\n${operationName}\n${JSON.stringify(variables)}`;
     const known = inFlight.get(key);
     if (known) return known;
-    const result = execute(request).finally(() => {
-      if (inFlight.get(key) === result) inFlight.delete(key);
-    });
+    const result = execute(request);
     inFlight.set(key, result);
+    const forget = () => {
+      if (inFlight.get(key) === result) inFlight.delete(key);
+    };
+    result.then(forget, forget);
     return result;
   };
 }

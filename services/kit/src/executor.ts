@@ -45,7 +45,7 @@ export function executorOf(
   const known = new LRUCache<string, Prepared>({ max: 1000 });
 
   function prepared({ query, operationName }: GraphQLRequest): Prepared {
-    const key = `${operationName ?? ''} ${query}`;
+    const key = operationName ? `${operationName}\0${query}` : query;
     const before = known.get(key);
     if (before) return before;
     const fresh = prepare(schema, query, operationName ?? undefined);
