@@ -1,8 +1,8 @@
 import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode } from 'graphql';
-import { type Fetch, fetchesIn, type Required, type Step } from './steps.ts';
+import { type Fetch, fetchesIn, type Step } from './steps.ts';
 
-/** For fetches whose objects become one where they are alike: the leaves that are in those so far. */
-export type Alike = ReadonlyMap<Fetch, readonly Required[]>;
+/** For fetches whose objects become one where they are alike: the keys of all that is in those so far, but their type. */
+export type Alike = ReadonlyMap<Fetch, readonly string[]>;
 
 /**
  * Finds the fetches whose objects may become one where they are alike, as a product is that hundreds of reviews are about:
@@ -13,14 +13,14 @@ export function alikeIn(step: Step): Alike {
   const fetches = fetchesIn(step);
   return new Map(
     fetches.flatMap((fetch) => {
-      const leaves = fetch.entities && leavesAt(fetch.path, fetches);
-      return leaves ? [[fetch, leaves] as const] : [];
+      const keys = fetch.entities && leavesAt(fetch.path, fetches);
+      return keys ? [[fetch, keys] as const] : [];
     }),
   );
 }
 
-/** What is in the objects at a path, unless these may not become one. */
-function leavesAt(path: readonly string[], fetches: readonly Fetch[]): readonly Required[] | undefined {
+/** The keys of all that is in the objects at a path, but their type, unless these may not become one. */
+function leavesAt(path: readonly string[], fetches: readonly Fetch[]): readonly string[] | undefined {
   const length = keysOf(path).length;
   const brought = new Map<number, readonly FieldNode[]>();
   for (const fetch of fetches) {
@@ -32,7 +32,7 @@ function leavesAt(path: readonly string[], fetches: readonly Fetch[]): readonly 
   }
   const inside = brought.get(length - 1) ?? [];
   const isBrought = brought.size === length && inside.every(({ selectionSet }) => !selectionSet);
-  return isBrought ? inside.map(leaf) : undefined;
+  return isBrought ? [...new Set(inside.map(keyOf).filter((key) => key !== '__typename'))] : undefined;
 }
 
 /** What a fetch asks for within each key along a path, as far as it goes. */
@@ -72,13 +72,6 @@ function fieldsOf({ definitions }: DocumentNode): (selecting: Selecting) => Fiel
     });
   return fieldsIn;
 }
-
-const leaf = (field: FieldNode): Required => ({
-  kind: 'field',
-  key: keyOf(field),
-  name: keyOf(field),
-  of: undefined,
-});
 
 const keyOf = ({ alias, name }: FieldNode): string => (alias ?? name).value;
 

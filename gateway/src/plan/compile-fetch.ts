@@ -1,5 +1,5 @@
 import { type Answer, isObject, merge } from './answer.ts';
-import { ByMark, compileMark } from './marks.ts';
+import { ByMark, compileMark, keysOf } from './marks.ts';
 import { objectsAt, type Path, placesAt, unite } from './places.ts';
 import { compileRepresentation } from './representation.ts';
 import { compileRewrites } from './rewrite.ts';
@@ -18,7 +18,7 @@ export interface ToCompileFetch<Context> {
   /** Names what the fetch asks, where other fetches of its plan ask the same. */
   twin: string | undefined;
   /** The keys of all that is in the objects it is about, where these may become one. */
-  leaves: readonly Required[] | undefined;
+  leaves: readonly string[] | undefined;
 }
 
 export function compileFetch<Context>(fetch: Fetch, given: ToCompileFetch<Context>): RunStep<Context> {
@@ -46,30 +46,20 @@ function entityFetch<Context>(
   { requires, sent }: Entities,
   { ask, types, twin, leaves }: ToCompileFetch<Context>,
 ): RunStep<Context> {
-  const objectsIn = leaves ? unitedAt(fetch.path, leaves) : ({ data }: Run) => objectsAt(data, fetch.path);
-  const markOf = compileMark(requires);
+  const groupsIn = groupsAt(fetch.path, requires, leaves);
   const represent = compileRepresentation(requires, types);
   const rewriteSent = compileRewrites(sent, types);
   const rewriteReceived = compileRewrites(fetch.received, types);
   return async (run) => {
-    // Equal representations are sent once, each for all the objects that it stands for.
     const representations: Answer[] = [];
     const asked: Answer[][] = [];
-    const alike = new ByMark<Answer[]>();
-    for (const object of objectsIn(run)) {
-      const mark = markOf(object);
-      const marked = mark === undefined ? undefined : alike.like(object).get(mark);
-      if (marked) {
-        marked.push(object);
-        continue;
-      }
-      const representation = represent(object);
+    for (const objects of groupsIn(run)) {
+      const [first] = objects;
+      const representation = first && represent(first);
       if (!representation) continue;
       rewriteSent?.(representation);
       representations.push(representation);
-      const objects = [object];
       asked.push(objects);
-      if (mark !== undefined) alike.like(object).set(mark, objects);
     }
     if (representations.length === 0) return;
     const answerTo = () => ask({ variables: variablesFor(fetch, run), representations }, run.context);
@@ -93,16 +83,41 @@ function entityFetch<Context>(
   };
 }
 
+/** Equal representations are sent once: finds the objects, and groups those that are represented alike. */
+function groupsAt(
+  path: readonly string[],
+  requires: readonly Required[],
+  leaves: readonly string[] | undefined,
+): (run: Run) => Answer[][] {
+  const objectsIn = leaves ? unitedAt(path, leaves) : ({ data }: Run) => objectsAt(data, path);
+  const required = new Set(requires.flatMap(keysOf));
+  if (leaves?.every((key) => required.has(key))) return (run) => objectsIn(run).map((object) => [object]);
+  const markOf = compileMark(requires);
+  return (run) => {
+    const groups: Answer[][] = [];
+    const known = new ByMark<Answer[]>();
+    for (const object of objectsIn(run)) {
+      const like = known.like(object);
+      const mark = markOf(object);
+      const group = like.get(mark);
+      if (group) group.push(object);
+      else {
+        const objects = [object];
+        like.set(mark, objects);
+        groups.push(objects);
+      }
+    }
+    return groups;
+  };
+}
+
 /** Makes one of the objects at a path that have the same leaves, for all fetches that are about them. */
-function unitedAt(path: readonly string[], leaves: readonly Required[]): (run: Run) => Answer[] {
-  const markOf = compileMark(leaves);
+function unitedAt(path: readonly string[], leaves: readonly string[]): (run: Run) => Answer[] {
   const name = path.join('.');
   return ({ data, united }) => {
-    const known = united.get(name);
-    if (known) return known;
-    const objects = unite(data, path, markOf);
-    united.set(name, objects);
-    return objects;
+    const known = united.get(name) ?? unite(data, path, leaves);
+    united.set(name, known);
+    return known;
   };
 }
 

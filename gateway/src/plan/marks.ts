@@ -2,16 +2,15 @@ import type { Answer } from './answer.ts';
 import type { Required } from './steps.ts';
 
 /**
- * What two objects of one type have in common only if they have the same under the keys that are required, or nothing
- * where that cannot be told; it takes a fraction of the time that a text of them takes.
+ * What two objects of one type have in common only if they have the same under the keys that are required; it takes a
+ * fraction of the time that a text of them takes.
  */
 export type Mark = (object: Answer) => unknown;
 
 export function compileMark(requires: readonly Required[]): Mark {
   const [first, ...others] = new Set(requires.flatMap(keysOf).filter((key) => key !== '__typename'));
   if (first === undefined) return () => '';
-  if (others.length === 0 && requires.every(isFlat))
-    return (object) => (typeof object[first] === 'object' ? undefined : object[first]);
+  if (others.length === 0 && requires.every(isFlat)) return (object) => object[first];
   return (object) => {
     let mark = markOf(object[first]);
     for (const key of others) mark += markOf(object[key]);
@@ -19,7 +18,7 @@ export function compileMark(requires: readonly Required[]): Mark {
   };
 }
 
-const keysOf = (required: Required): string[] =>
+export const keysOf = (required: Required): string[] =>
   required.kind === 'field' ? [required.key] : required.of.flatMap(keysOf);
 
 const isFlat = (required: Required): boolean =>

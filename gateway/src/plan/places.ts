@@ -1,5 +1,5 @@
 import { type Answer, isObject } from './answer.ts';
-import { ByMark, type Mark } from './marks.ts';
+import { ByMark } from './marks.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -27,20 +27,23 @@ function collect(value: unknown, found: Answer[]): void {
 }
 
 /**
- * Puts one object wherever a path leads to objects of one type and with one mark, and gives each of them once. Objects
- * without a mark stay what they are.
+ * Puts one object wherever a path leads to objects of one type with the same leaves, and gives each of them once. The
+ * first of the leaves is looked for, the others are compared.
  */
-export function unite(root: Answer, path: readonly string[], markOf: Mark): Answer[] {
-  const found: Answer[] = [];
-  const firsts = new ByMark<Answer>();
+export function unite(
+  root: Answer,
+  path: readonly string[],
+  [first = '', ...others]: readonly string[],
+): Answer[] {
+  const found = new Set<Answer>();
+  const known = new ByMark<Answer>();
 
   function united(object: Answer): Answer {
-    const mark = markOf(object);
-    const like = firsts.like(object);
-    const first = mark === undefined ? undefined : like.get(mark);
-    if (first) return first;
-    if (mark !== undefined) like.set(mark, object);
-    found.push(object);
+    const like = known.like(object);
+    const before = like.get(object[first]);
+    if (before && others.every((key) => before[key] === object[key])) return before;
+    if (!before) like.set(object[first], object);
+    found.add(object);
     return object;
   }
 
@@ -65,7 +68,7 @@ export function unite(root: Answer, path: readonly string[], markOf: Mark): Answ
   }
 
   through(root, 0);
-  return found;
+  return [...found];
 }
 
 /** An object of the answer, and one of the places where it stands. */

@@ -27,7 +27,7 @@ export interface GraphQLRequest {
 
 export type Execute = (request: GraphQLRequest, context: Context) => Promise<FormattedExecutionResult>;
 
-type Run = (variables: Record<string, unknown>, context: Context) => Promise<ReturnedResult>;
+type Run = (variables: Record<string, unknown>, context: Context) => ReturnedResult | Promise<ReturnedResult>;
 type ReturnedResult = Awaited<ReturnType<typeof execute>>;
 type Prepared = { run: Run } | { errors: readonly GraphQLError[] };
 
@@ -55,10 +55,10 @@ export function executorOf(
 
   return async (request, context) => {
     const operation = prepared(request);
-    const format = (error: GraphQLError) => formatError(error, context.locale);
-    if ('errors' in operation) return { errors: operation.errors.map(format) };
-    const { errors, ...result } = await operation.run(request.variables ?? {}, context);
-    return errors ? { ...result, errors: errors.map(format) } : result;
+    const result = 'errors' in operation ? operation : await operation.run(request.variables ?? {}, context);
+    const { errors } = result;
+    if (!errors) return result as FormattedExecutionResult;
+    return { ...result, errors: errors.map((error) => formatError(error, context.locale)) };
   };
 }
 
@@ -74,7 +74,7 @@ function prepare(schema: GraphQLSchema, query: string, operationName: string | u
 }
 
 function running(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined): Run {
-  const interpreted: Run = async (variableValues, contextValue) =>
+  const interpreted: Run = (variableValues, contextValue) =>
     execute({ schema, document, operationName, variableValues, contextValue });
   const operation = getOperationAST(document, operationName);
   if (!operation || !canBeCompiled(operation)) return interpreted;
@@ -118,5 +118,5 @@ async function compiled(
   const { compileQuery, isCompiledQuery } = await import('graphql-jit');
   const query = compileQuery(schema, document, operationName, { useExperimentalPathBasedSkipInclude: true });
   if (!isCompiledQuery(query)) return undefined;
-  return async (variables, context) => query.query(undefined, context, variables) as Promise<ReturnedResult>;
+  return (variables, context) => query.query(undefined, context, variables);
 }
