@@ -79,30 +79,32 @@ function entitiesField(
   schema: GraphQLSchema,
   references: Subgraph['references'],
 ): GraphQLFieldConfig<unknown, Context, { representations: Representation[] }> {
-  const typeNames = new WeakMap<object, string>();
+  /** Of which entity a row is. In a weak map, which suits more, rows would live long enough to be noticed. */
+  const typeName = Symbol('type name');
+  type Row = { [typeName]?: string };
 
   /** What is thrown is the row's own answer: it fails that row, and not the whole batch. */
   async function rowOf(representation: Representation, context: Context): Promise<object | null> {
-    const typeName = representation.__typename;
+    const { __typename } = representation;
     try {
-      const row = await resolverOf(typeName)(representation, context);
-      if (row) typeNames.set(row, typeName);
+      const row: Row | null = await resolverOf(__typename)(representation, context);
+      if (row) row[typeName] = __typename;
       return row;
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
   }
-  const resolverOf = (typeName: string): ReferenceResolver => {
-    const resolver = Object.hasOwn(references, typeName) ? references[typeName] : undefined;
+  const resolverOf = (name: string): ReferenceResolver => {
+    const resolver = Object.hasOwn(references, name) ? references[name] : undefined;
     if (resolver) return resolver;
-    throw new GraphQLError(`${typeName} is no entity of this subgraph.`);
+    throw new GraphQLError(`${name} is no entity of this subgraph.`);
   };
 
   const types = Object.keys(references).map((name) => schema.getType(name) as GraphQLObjectType);
   const entity = new GraphQLUnionType({
     name: '_Entity',
     types,
-    resolveType: (row) => typeNames.get(row),
+    resolveType: (row: Row) => row[typeName],
   });
   return {
     type: new GraphQLNonNull(new GraphQLList(entity)),
