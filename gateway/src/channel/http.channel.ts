@@ -50,8 +50,10 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
     if (audience === undefined) return ask(body, context);
     const asked = inFlight.get(audience) ?? new Set();
     for (const question of asked) if (question.body === body) return question.answer;
-    const question = { body, answer: ask(body, context).finally(() => forget(audience, asked, question)) };
+    const question = { body, answer: ask(body, context) };
     inFlight.set(audience, asked.add(question));
+    const answered = () => forget(audience, asked, question);
+    question.answer.then(answered, answered);
     return question.answer;
   }
 
