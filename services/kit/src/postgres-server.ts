@@ -84,10 +84,11 @@ export class PostgresServer {
       cwd: join(this.#home, 'postgres'),
       stdio: ['ignore', output.fd, output.fd],
     });
+    // One that comes second ends within milliseconds, before the log may be closed here.
+    const ended = new Promise<true>((resolve) => server.once('exit', () => resolve(true)));
     await once(server, 'spawn').finally(() => output.close());
     server.unref();
     this.#options.onSpawn?.();
-    const ended = once(server, 'exit').then(() => true);
     while (!(await Promise.race([ended, setTimeout(5, false)]))) {
       const running = await this.postmaster();
       if (running?.ready && running.pid === server.pid) return true;
