@@ -106,15 +106,18 @@ export function worldOf(seed: number, { nulls, errors, lost = 0, nonsense = 0 }:
     return chance('lost', type, no) < lost ? null : given;
   }
 
-  /** What comes over the wire instead of an answer: some of its leaves are such as their types cannot have. */
-  function garbled<T>(answer: T, key = ''): T {
-    if (Array.isArray(answer)) return answer.map((element) => garbled(element)) as T;
+  /**
+   * What comes over the wire instead of an answer: some of its leaves are such as their types cannot have, whatever the
+   * key they come under, which plans choose.
+   */
+  function garbled<T>(answer: T): T {
+    if (Array.isArray(answer)) return answer.map(garbled) as T;
     if (typeof answer === 'object' && answer !== null) {
       return Object.fromEntries(
-        Object.entries(answer).map(([name, value]) => [name, garbled(value, name)]),
+        Object.entries(answer).map(([name, value]) => [name, name === '__typename' ? value : garbled(value)]),
       ) as T;
     }
-    const isGarbled = answer !== null && key !== '__typename' && chance('nonsense', key, answer) < nonsense;
+    const isGarbled = answer !== null && chance('nonsense', answer) < nonsense;
     return isGarbled ? ((typeof answer === 'string' ? 0.5 : 'nonsense') as T) : answer;
   }
 
