@@ -6,7 +6,8 @@ import type { TypeTests } from './type-tests.ts';
 export type Represent = (object: Answer) => Answer | null;
 
 export function compileRepresentation(requires: readonly Required[], types: TypeTests): Represent {
-  const make = compileParts(requires, types);
+  const [first, second] = requires;
+  const make = first?.kind === 'onType' && !second ? ofOneType(first, types) : compileParts(requires, types);
   // Without its type an object cannot be asked about.
   return (object) => {
     const representation = make(object);
@@ -19,8 +20,6 @@ type AddPart = (object: Answer, representation: Answer) => boolean;
 function compileParts(requires: readonly Required[], types: TypeTests): Represent {
   const keys = requires.flatMap((required) => leafKeys(required));
   if (keys.length === requires.length) return compileLeaves(keys);
-  const [first, second] = requires;
-  if (first?.kind === 'onType' && !second) return ofOneType(first, types);
   const parts = requires.map((required) => compilePart(required, types));
   return (object) => {
     const representation: Answer = {};
@@ -51,11 +50,10 @@ function compilePart(required: Required, types: TypeTests): AddPart {
 }
 
 /** What is required of a type adds nothing for objects of another one, and nothing by halves. */
-function onType({ type, of }: Required & { kind: 'onType' }, types: TypeTests): AddPart {
-  const counting = types.countingAs(type);
-  const make = compileParts(of, types);
+function onType(required: Required & { kind: 'onType' }, types: TypeTests): AddPart {
+  const make = ofOneType(required, types);
   return (object, representation) => {
-    const part = counting.has(String(object.__typename)) ? make(object) : null;
+    const part = make(object);
     if (part) merge(representation, part);
     return true;
   };
