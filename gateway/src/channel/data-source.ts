@@ -22,7 +22,10 @@ export function dataSourceOf(
       const ask = prepared.get(query) ?? answering(channel(), { query, operationName, document }, now);
       prepared.set(query, ask);
       const { representations, ...others } = variables;
-      const request = { variables: others, representations: representations as Answer[] | undefined };
+      const request = {
+        variables: others,
+        ...(Array.isArray(representations) && { representations: representations as Answer[] }),
+      };
       return (await ask(request, options.context)) as never;
     },
   };
