@@ -1,4 +1,5 @@
 import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode } from 'graphql';
+import { fragmentsIn } from './selection.ts';
 import { type Fetch, fetchesIn, type Step } from './steps.ts';
 
 /** For fetches whose objects become one where they are alike: the keys of all that is in those so far, but their type. */
@@ -56,12 +57,8 @@ function askedAlong(path: readonly string[], { path: begin, document, entities }
 type Selecting = { selectionSet?: SelectionSetNode | undefined };
 
 /** Finds the fields of an object in a document, whichever the object's type. */
-function fieldsOf({ definitions }: DocumentNode): (selecting: Selecting) => FieldNode[] {
-  const fragments = new Map(
-    definitions.flatMap((node) =>
-      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
-    ),
-  );
+function fieldsOf(document: DocumentNode): (selecting: Selecting) => FieldNode[] {
+  const fragments = fragmentsIn(document);
   const fieldsIn = ({ selectionSet }: Selecting): FieldNode[] =>
     (selectionSet?.selections ?? []).flatMap((selection) => {
       if (selection.kind === Kind.FIELD) return selection;

@@ -1,7 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
@@ -19,7 +18,7 @@ import { compileQuickShape } from './quick-shape.ts';
 import { readPlan } from './read-plan.ts';
 import type { OwnKeys } from './corrections/own-keys.ts';
 import type { PlacedError, Run } from './run.ts';
-import { type AskedField, Selection } from './selection.ts';
+import { type AskedField, fragmentsIn, Selection } from './selection.ts';
 import { Shaper } from './shape.ts';
 import type { Step } from './steps.ts';
 import { type Twins, twinsIn } from './twins.ts';
@@ -61,11 +60,7 @@ export interface OperationToCompile<Context> {
 export function compileOperation<Context>(given: OperationToCompile<Context>): CompiledOperation<Context> {
   const { document, keys, schema, clientTypes, allTypes } = given;
   const operation = operationIn(document, given.operationName);
-  const fragments = new Map(
-    document.definitions.flatMap((node): [string, FragmentDefinitionNode][] =>
-      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
-    ),
-  );
+  const fragments = fragmentsIn(document);
   const read = readPlan(given.plan, operation);
   const step = read && given.askable(read);
   // After a write the same question may have another answer.

@@ -18,6 +18,7 @@ export function compileMark(requires: readonly Required[]): Mark {
   };
 }
 
+/** The keys of an object that are required of it, whatever its type. */
 export const keysOf = (required: Required): string[] =>
   required.kind === 'field' ? [required.key] : required.of.flatMap(keysOf);
 

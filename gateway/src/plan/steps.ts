@@ -76,6 +76,7 @@ export function withFetches(step: Step, replaced: (fetch: Fetch) => Step): Step 
   }
 }
 
+/** Every fetch there is in a step, whichever way a choice goes. */
 export function fetchesIn(step: Step | undefined): Fetch[] {
   if (!step) return [];
   switch (step.kind) {
