@@ -99,7 +99,7 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
           });
           // As it comes over the wire: plain, and the receiver's own.
           const { data, errors } = JSON.parse(JSON.stringify(result)) as FetchAnswer;
-          return { data: data && world.garbled(data), errors };
+          return { data: data && world.garbled(data, schema), errors };
         },
       isReady: async () => true,
       close: async () => undefined,

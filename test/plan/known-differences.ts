@@ -2,8 +2,8 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Result } from './executors.ts';
 
 /**
- * Where the stock executor is known to be wrong, and ours is not. Each has a test of our right answer in
- * `right-answers.test.ts`; nowhere else may the two differ.
+ * Where the stock executor is known to be wrong, and ours is not: here, and where an alias of a type's name is nonsense
+ * (`Mishaps.misnamed`). Each has a test of our right answer in `right-answers.test.ts`; nowhere else may the two differ.
  */
 
 /**

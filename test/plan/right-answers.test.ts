@@ -28,6 +28,19 @@ describe('an interface object', () => {
   });
 });
 
+describe('an object', () => {
+  it('is of the type that its own name tells, whatever comes under an alias of it', async () => {
+    const executors = await executorsOver(graphNamed('interface objects'));
+    const query = '{ accounts { ... on Account { kind: __typename id } } }';
+    executors.setWorld(0, { nulls: 0, errors: 0 });
+    const plain = await executors.compiled(query);
+    executors.setWorld(0, { nulls: 0, errors: 0, misnamed: 100 });
+    expect(await executors.compiled(query)).toEqual(plain);
+    expect(plain.data).toMatchObject({ accounts: expect.arrayContaining([{ kind: 'Cash', id: 'id-0' }]) });
+    expect((await executors.stock(query)).data).toBeNull();
+  });
+});
+
 describe('an error of an entity', () => {
   it('stands where the client sees the entity, also when others of the list were left out before', async () => {
     const executors = await executorsOver(graphNamed('keys'));

@@ -20,6 +20,8 @@ export interface Mishaps {
   lost?: number;
   /** How often a leaf is something that its type cannot be. */
   nonsense?: number;
+  /** How often the name of an object's type is no name where it was asked for by an alias: stock loses the object. */
+  misnamed?: number;
 }
 
 /** An object of the world: its type is known from where it stands, its number from its keys or its parent. */
@@ -35,7 +37,7 @@ export type World = ReturnType<typeof worldOf>;
  * Answers for every field of every subgraph: always the same for the same object, field and arguments, whichever
  * subgraph is asked and in whichever order, so that two ways of running one plan must come to the same answer.
  */
-export function worldOf(seed: number, { nulls, errors, lost = 0, nonsense = 0 }: Mishaps) {
+export function worldOf(seed: number, { nulls, errors, lost = 0, nonsense = 0, misnamed = 0 }: Mishaps) {
   const chance = (...of: unknown[]): number => hash(seed, ...of) % 100;
 
   const resolve: GraphQLFieldResolver<unknown, unknown> = (source, args, _context, info) => {
@@ -110,14 +112,18 @@ export function worldOf(seed: number, { nulls, errors, lost = 0, nonsense = 0 }:
    * What comes over the wire instead of an answer: some of its leaves are such as their types cannot have, whatever the
    * key they come under, which plans choose.
    */
-  function garbled<T>(answer: T): T {
-    if (Array.isArray(answer)) return answer.map(garbled) as T;
+  function garbled<T>(answer: T, schema: GraphQLSchema): T {
+    if (Array.isArray(answer)) return answer.map((element) => garbled(element, schema)) as T;
     if (typeof answer === 'object' && answer !== null) {
       return Object.fromEntries(
-        Object.entries(answer).map(([name, value]) => [name, name === '__typename' ? value : garbled(value)]),
+        Object.entries(answer).map(([key, value]) => [
+          key,
+          key === '__typename' ? value : garbled(value, schema),
+        ]),
       ) as T;
     }
-    const isGarbled = answer !== null && chance('nonsense', answer) < nonsense;
+    const isTypeName = typeof answer === 'string' && schema.getType(answer) !== undefined;
+    const isGarbled = answer !== null && chance('nonsense', answer) < (isTypeName ? misnamed : nonsense);
     return isGarbled ? ((typeof answer === 'string' ? 0.5 : 'nonsense') as T) : answer;
   }
 
