@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import type { Context } from './context.ts';
+import { callPlainResolvers, takeValuesAsTheyAre } from './plain-fields.ts';
 import type { ReferenceResolver, Subgraph } from './subgraph.ts';
 
 /** The scopes are carried into the supergraph, so that a reader of any schema sees who may see what. */
@@ -33,9 +34,13 @@ holds any role, 'PUBLIC' anyone; 'state=OPEN|CLOSED' is about the row.
 directive @hubScopes(any: [[String!]!]!) on OBJECT | FIELD_DEFINITION`;
 
 /** The subgraph's schema as its resolver classes describe it, without what federation adds. */
-const ownSchema = ({ resolvers, orphanedTypes }: Subgraph): Promise<GraphQLSchema> =>
+async function ownSchema({ resolvers, orphanedTypes }: Subgraph): Promise<GraphQLSchema> {
+  takeValuesAsTheyAre();
   // The lists are explicit because type-graphql's metadata is global: three subgraphs share it in one process.
-  buildSchema({ resolvers, orphanedTypes, validate: false, skipCheck: true });
+  const schema = await buildSchema({ resolvers, orphanedTypes, validate: false, skipCheck: true });
+  callPlainResolvers(schema, resolvers);
+  return schema;
+}
 
 const sdlOf = (schema: GraphQLSchema): string => `${federation}\n\n${printSchemaWithDirectives(schema)}`;
 
