@@ -28,7 +28,7 @@ interface Children<T extends object> {
 export class Loaders {
   readonly #reading: Reading;
   readonly #actor: Actor | undefined;
-  readonly #made = new Map<string, DataLoader<string, unknown>>();
+  readonly #made = new Map<unknown, DataLoader<string, unknown>>();
 
   /** Without an actor, every row is read. */
   constructor(reading: Reading, actor?: Actor) {
@@ -38,7 +38,10 @@ export class Loaders {
 
   /** Rows by primary key; null where there is none. */
   byId<T extends object>(entity: EntityClass<T>): DataLoader<string, T | null> {
-    return this.batched(`${entity.name} by id`, async (ids) => {
+    // Once for each row it is asked for: neither a name nor a function is made for nothing.
+    const made = this.#made.get(entity);
+    if (made) return made as DataLoader<string, T | null>;
+    return this.batched(entity, async (ids) => {
       const { property, type } = this.#reading.tableOf(entity).key;
       const key = property as EntityKey<T>;
       const usable = type === 'uuid' ? ids.map(checkedUuid) : ids;
@@ -102,7 +105,7 @@ export class Loaders {
 
   /** A loader of a concept's own, for sums and counts; `name` says what it loads, its arguments included. */
   batched<V>(
-    name: string,
+    name: string | EntityClass<object>,
     batch: (ids: readonly string[], read: Reading['records']) => Promise<readonly (V | Error)[]>,
   ): DataLoader<string, V> {
     const made =
