@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { instantIn } from './instant.ts';
 
 export interface Statement {
   text: string;
@@ -133,13 +134,4 @@ function parserOf(type: number): ((text: string) => unknown) | undefined {
   if (texts.has(type)) return undefined;
   if (type === builtins.INT8 || type === builtins.NUMERIC) return Number;
   return type === builtins.TIMESTAMPTZ ? instantIn : pg.types.getTypeParser(type, 'text');
-}
-
-const instantOf = pg.types.getTypeParser(builtins.TIMESTAMPTZ, 'text');
-
-/** As ISO 8601 writes it, an instant is read several times as fast; before our era and after all time, nobody writes it so. */
-function instantIn(text: string): unknown {
-  const zone = text.length - 3;
-  const isUsual = (text[zone] === '+' || text[zone] === '-') && text[4] === '-';
-  return isUsual ? new Date(`${text.slice(0, 10)}T${text.slice(11)}:00`) : instantOf(text);
 }
