@@ -20,15 +20,14 @@ it.each([
   expect(instantIn(text)).toEqual(byPg(text));
 });
 
-it('any instant is read as pg reads it', () => {
-  const written = (at: Date, digits: number, zone: string) =>
-    `${at
-      .toISOString()
-      .slice(0, digits === 0 ? 19 : 20 + digits)
-      .replace('T', ' ')}${zone}`;
+it('any instant is read as pg reads it', async () => {
+  const written = (at: Date, digits: number, zone: string) => {
+    const [day, time = ''] = at.toISOString().split('T');
+    return `${day} ${time.slice(0, digits === 0 ? 8 : 9 + digits)}${zone}`;
+  };
   const instant = fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
-  fc.assert(
-    fc.property(instant, fc.nat(3), fc.constantFrom('+00', '+08', '-11'), (at, digits, zone) => {
+  await fc.assert(
+    fc.asyncProperty(instant, fc.nat(3), fc.constantFrom('+00', '+08', '-11'), async (at, digits, zone) => {
       expect(instantIn(written(at, digits, zone))).toEqual(byPg(written(at, digits, zone)));
     }),
   );
