@@ -10,8 +10,9 @@ import { Batch, type Found, type Statement } from './batch.ts';
 const mostUnderWay = 2;
 
 /**
- * The statements with which all requests read one database. Those of one turn go out together, over one connection and in
- * one write: to write each by itself, and to wake a process of the server for it, costs more than most of them do.
+ * The statements with which all requests read one database. Those of one turn of the event loop, in which the gateway
+ * takes up all requests that have come, go out together, over one connection and in one write: to write each by itself,
+ * and to wake a process of the server for it, costs more than most of them do.
  */
 export class Statements {
   readonly #connection: PostgreSqlConnection;
@@ -33,7 +34,7 @@ export class Statements {
   find(text: string, values: readonly unknown[]): Promise<Found> {
     return new Promise((resolve, reject) => {
       const statement = { text, values: values.map((value) => utils.prepareValue(value)), resolve, reject };
-      if (this.#asked.push(statement) === 1) process.nextTick(() => this.#sendWhatWaits());
+      if (this.#asked.push(statement) === 1) setImmediate(() => this.#sendWhatWaits());
     });
   }
 
