@@ -77,8 +77,8 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     async handler(request, reply) {
-      // Those that come in one turn of the event loop are all read before the first is answered: by turns with the
-      // system's work for a connection, the code of an answer would be out of the processor's caches each time.
+      // Requests that come in one turn of the event loop are all read before the first is answered: by turns with the
+      // system's work for connections, our code would be out of the processor's caches each time.
       await nextTurn();
       return (await known?.answer(request, reply)) ?? answer.call(http, request, reply);
     },

@@ -37,7 +37,8 @@ export function post(
         clearTimeout(deadline);
         const [first] = chunks;
         const whole = first && chunks.length === 1 ? first : Buffer.concat(chunks);
-        resolve({ status, text: whole.toString('utf8') });
+        // Answers that come in one turn are all read before the first is gone on with, as requests are.
+        setImmediate(resolve, { status, text: whole.toString('utf8') });
       },
       onResponseError(_controller, error) {
         clearTimeout(deadline);
