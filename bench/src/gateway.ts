@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
+import { canChooseCores, stayOn } from './cores.ts';
 import type { Round } from './load.ts';
 import { peers } from './peers.ts';
 import { Processes } from './processes.ts';
@@ -34,13 +35,15 @@ const wanted = (names: string[], some: string) =>
   names.filter((name) => !some || some.split(',').some((part) => name.includes(part)));
 const howLong = howLongFrom(values);
 
+// One core for the gateway, another for the load and the subgraphs.
+stayOn(1);
 const processes = new Processes();
 try {
-  const subgraphs = await processes.peer('subgraph-server.ts', 'PORT');
+  const subgraphs = await processes.peer('subgraph-server.ts', ['PORT']);
   const supergraphFile = supergraphOver(subgraphs.port);
   const started: Peer[] = [];
   for (const name of wanted(Object.keys(peers), values.peers))
-    started.push({ name, ...(await processes.peer('peer.ts', name, 'PORT', supergraphFile)) });
+    started.push({ name, ...(await processes.peer('peer.ts', [name, 'PORT', supergraphFile], 0)) });
   const sections = [header()];
   const chosen = workloads.filter(({ name }) => wanted([name], values.workloads).length > 0);
   for (const mode of ['per user', 'identical'] as const) {
@@ -102,7 +105,7 @@ async function measure(
 
 function header(): string {
   return [
-    `${inWords(howLong)}, medians; ${machine()}.`,
+    `${inWords(howLong)}, medians; ${machine()}${canChooseCores ? ', one for what is measured, one for the load and the subgraphs' : ''}.`,
     versionsOf(new Set(Object.values(peers).flatMap(({ packages }) => packages))),
   ].join('\n');
 }

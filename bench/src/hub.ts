@@ -75,7 +75,7 @@ async function startPeers(): Promise<Peer[]> {
     `${databaseOf({ name }).toUpperCase()}_URL`,
     urlOf(port),
   ]);
-  const stock = await processes.peer('peer.ts', 'stock Apollo gateway', 'PORT', supergraphOver(subgraphs));
+  const stock = await processes.peer('peer.ts', ['stock Apollo gateway', 'PORT', supergraphOver(subgraphs)]);
   const stockInProcess = await processes.hub(neighbourhood, { ...environment, HUB_EXECUTOR: 'stock' });
   const separate = await processes.hub(neighbourhood, { ...environment, ...Object.fromEntries(urls) });
   const inProcess = await processes.hub(neighbourhood, environment);
@@ -89,7 +89,7 @@ async function startPeers(): Promise<Peer[]> {
 
 async function startPostGraphile(): Promise<Peer> {
   const url = await inOneDatabase(neighbourhood);
-  const program = await processes.peer('postgraphile.ts', 'PORT', url);
+  const program = await processes.peer('postgraphile.ts', ['PORT', url]);
   return { name: 'PostGraphile, one database, no rules', ...program, neighbourhood };
 }
 

@@ -7,6 +7,7 @@ import { setTimeout as passed } from 'node:timers/promises';
 import { freePort } from '@hub/kit/free-port.ts';
 import { databaseOf } from '@hub/kit/subgraph.ts';
 import { request } from 'undici';
+import { nodeOn } from './cores.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 
 export interface Program {
@@ -40,13 +41,14 @@ export class Processes {
     return this.#program('scripts/subgraph.mjs', [name], { ...databaseUrls(neighbourhood), ...environment });
   }
 
-  /** A peer, which says itself when it is ready. */
-  async peer(file: string, ...args: string[]): Promise<Program> {
+  /** A peer, which says itself when it is ready; on a core of its own if it is to have one. */
+  async peer(file: string, args: string[], core?: number): Promise<Program> {
     const port = await freePort();
     const child = this.#fork(
       join(import.meta.dirname, file),
       args.map((arg) => arg.replace('PORT', String(port))),
       {},
+      core,
     );
     await new Promise<void>((resolve, reject) => {
       const patience = setTimeout(() => reject(new Error(`${file} ${args[0]} does not start.`)), 30_000);
@@ -78,12 +80,12 @@ export class Processes {
     return { port, pid: child.pid ?? 0 };
   }
 
-  #fork(file: string, args: string[], environment: Record<string, string>): ChildProcess {
+  #fork(file: string, args: string[], environment: Record<string, string>, core?: number): ChildProcess {
     const env = { ...process.env, ...environment, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true' };
     const child = fork(file, args, {
       cwd: root,
       env,
-      execArgv: ['--disable-warning=DEP0040'],
+      ...nodeOn(core, ['--disable-warning=DEP0040']),
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.#children.push(child);
