@@ -28,7 +28,7 @@ interface Children<T extends object> {
 export class Loaders {
   readonly #reading: Reading;
   readonly #actor: Actor | undefined;
-  readonly #made = new Map<unknown, DataLoader<string, unknown>>();
+  readonly #made = new Map<string | EntityClass<object>, DataLoader<string, unknown>>();
 
   /** Without an actor, every row is read. */
   constructor(reading: Reading, actor?: Actor) {

@@ -31,6 +31,12 @@ class Room {
   }
 }
 
+@UseMiddleware(async (_, next) => `locked ${await next()}`)
+@ObjectType()
+class Cellar {
+  @Field(() => String) name = 'cellar';
+}
+
 @Resolver(() => Room)
 class RoomResolver {
   #greeting = 'Welcome to';
@@ -38,6 +44,11 @@ class RoomResolver {
   @Query(() => [Room])
   rooms(): object[] {
     return [new Room('hall', 'k1'), { name: 'attic', key: 'k2' }];
+  }
+
+  @Query(() => Cellar)
+  cellar(): Cellar {
+    return new Cellar();
   }
 
   @FieldResolver(() => String)
@@ -97,4 +108,10 @@ it('a value that nothing stands before needs no function', async () => {
   const { name, key } = (schema.getType('Room') as GraphQLObjectType).getFields();
   expect(name?.resolve).toBeUndefined();
   expect(key?.resolve).toBeDefined();
+});
+
+it('a rule on a type stands before each of its fields', async () => {
+  const schema = await schemaOf(subgraph as unknown as Subgraph);
+  const { data } = await graphql({ schema, source: '{ cellar { name } }', contextValue: {} });
+  expect(data).toMatchObject({ cellar: { name: 'locked cellar' } });
 });

@@ -8,10 +8,13 @@ import type { Subgraph } from './subgraph.ts';
 
 /** Before a schema is built: values of rows are taken from where they stand, unless a rule stands before them. */
 export function takeValuesAsTheyAre(): void {
-  const { fields, middlewares } = getMetadataStorage();
-  const guarded = Map.groupBy(middlewares, ({ target }) => target);
+  const { fields, middlewares, resolverMiddlewares } = getMetadataStorage();
+  const guardedTypes = new Set(resolverMiddlewares.map(({ target }) => target));
+  const guards = Map.groupBy(middlewares, ({ target }) => target);
   for (const field of fields) {
-    const isGuarded = guarded.get(field.target)?.some(({ fieldName }) => fieldName === field.name);
+    const isGuarded =
+      guardedTypes.has(field.target) ||
+      guards.get(field.target)?.some(({ fieldName }) => fieldName === field.name);
     field.simple = !isGuarded && field.name === field.schemaName;
   }
 }
