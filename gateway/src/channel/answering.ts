@@ -1,4 +1,4 @@
-import type { Locale, Sentence } from '@hub/kit/errors.ts';
+import { type Locale, subgraphUnavailable } from '@hub/kit/errors.ts';
 import { log } from '@hub/kit/log.ts';
 import { type DocumentNode, type GraphQLFormattedError, Kind, type SelectionSetNode } from 'graphql';
 import type { FetchAnswer, FetchRequest } from '../plan/run.ts';
@@ -47,8 +47,9 @@ interface Outage {
 }
 
 function unavailable({ name, since }: Outage, paths: Path[], locale: Locale): FetchAnswer {
-  const message = sentence(name)[locale];
-  const extensions = { code: 'SUBGRAPH_UNAVAILABLE', subgraph: name, since };
+  const { code, sentence, details } = subgraphUnavailable(name, { since });
+  const message = sentence[locale];
+  const extensions = { code, ...details };
   const errors = paths.map((path): GraphQLFormattedError => ({ message, path, extensions }));
   return { data: null, errors };
 }
@@ -85,8 +86,3 @@ const responseKeys = ({ selections }: SelectionSetNode): string[] =>
     if (selection.kind === Kind.FIELD) return [selection.alias?.value ?? selection.name.value];
     return selection.kind === Kind.INLINE_FRAGMENT ? responseKeys(selection.selectionSet) : [];
   });
-
-const sentence = (name: string): Sentence => ({
-  zh: `子图 ${name} 暂时没有应答,这一部分内容缺失。请稍后再试;其余内容不受影响。`,
-  en: `The subgraph ${name} does not answer, so this part is missing. Try again shortly; the rest stands.`,
-});

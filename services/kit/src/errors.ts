@@ -57,6 +57,28 @@ export function rateLimited(waitMs: number): HubError {
   );
 }
 
+/** What a subgraph holds cannot be told now; `details` say since when, where that is known. */
+export const subgraphUnavailable = (subgraph: string, details: Readonly<Record<string, unknown>> = {}) =>
+  new HubError(
+    'SUBGRAPH_UNAVAILABLE',
+    {
+      zh: `子图 ${subgraph} 暂时没有应答，这一部分内容缺失。请稍后再试；其余内容不受影响。`,
+      en: `The subgraph ${subgraph} does not answer, so this part is missing. Try again shortly; the rest stands.`,
+    },
+    { subgraph, ...details },
+  );
+
+/** A write was begun and nobody can say whether it was done: its commit, or the answer to it, was lost. */
+export const writeUncertain = (details: Readonly<Record<string, unknown>> = {}) =>
+  new HubError(
+    'WRITE_UNCERTAIN',
+    {
+      zh: '这项操作可能已经生效，结果未能送回。请用同一 clientMutationId 再发一次：已生效的只会返回结果，不会重做。',
+      en: 'This may have been done, but the answer was lost. Send it again with the same clientMutationId: what was done is answered and not done twice.',
+    },
+    details,
+  );
+
 /** The whole request refused before anything was executed, as GraphQL has it. */
 export const refusedRequest = ({ code, sentence, details }: HubError, locale: Locale) => ({
   errors: [{ message: sentence[locale], extensions: { code, ...details } }],

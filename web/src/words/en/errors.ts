@@ -179,4 +179,6 @@ export const errors = {
   USERNAME_TAKEN: 'This user name is taken. Choose another.',
   VALUE_DISAGREES: 'Quantity and value disagree. Correct one of them, or leave the value out.',
   VOTES_MISCOUNTED: 'The votes do not add up: at most {entitled} units may vote. Count again.',
+  WRITE_UNCERTAIN:
+    'This may have been done, but the answer was lost. Look whether it is there before you do it again.',
 };

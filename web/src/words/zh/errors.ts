@@ -137,4 +137,5 @@ export const errors = {
   USERNAME_TAKEN: '该用户名已被使用。请换一个。',
   VALUE_DISAGREES: '数量与金额不一致。请更正其一，或省去金额。',
   VOTES_MISCOUNTED: '票数不符：赞成、反对与弃权之和不得超过有权表决的 {entitled} 个单位。请重新计票。',
+  WRITE_UNCERTAIN: '这项操作可能已经生效，但结果未能送回。请先查看是否已有，再决定是否重做。',
 };
