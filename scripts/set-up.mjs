@@ -22,6 +22,7 @@ const installed = 'node_modules/.hub-installed';
 const built = 'node_modules/.hub-built';
 const bundled = 'node_modules/.hub-bundled';
 const pagesBuilt = 'node_modules/.hub-pages-built';
+const turn = '.set-up/turn';
 const whole = process.argv.includes('--whole');
 let knownSources;
 // The Node that came with the install: the one that runs this script may be too old for what builds.
@@ -29,9 +30,12 @@ const node = join('node_modules/node/bin', process.platform === 'win32' ? 'node.
 
 if (!isInstalled() || !isBuilt() || !isBundled() || !hasItsPages()) {
   await takeTurn();
+  // Whoever had the turn before may have changed what is here.
+  knownSources = undefined;
   if (!isInstalled()) await install();
   // Neither needs the other, and there are two cores nearly everywhere.
   await Promise.all([buildHub(), hasItsPages() || buildPages()]);
+  giveTurnBack();
 }
 
 async function buildHub() {
@@ -146,9 +150,8 @@ function contentOf(file) {
 
 /** Several scripts may start at once: one sets up, the others wait for it. */
 async function takeTurn() {
-  const turn = '.set-up/turn';
-  process.once('exit', () => contentOf(turn) === String(process.pid) && rmSync(turn, { force: true }));
-  for (;;) {
+  process.once('exit', giveTurnBack);
+  for (let waitedMs = 0; ; waitedMs += 100) {
     try {
       mkdirSync('.set-up', { recursive: true });
       return writeFileSync(turn, String(process.pid), { flag: 'wx' });
@@ -157,8 +160,14 @@ async function takeTurn() {
     }
     const holder = contentOf(turn);
     if (holder && !isAlive(Number(holder))) rmSync(turn, { force: true });
+    if (waitedMs === 1_000) console.error(`Waiting for process ${holder}, which is installing or building …`);
     await new Promise((resume) => setTimeout(resume, 100));
   }
+}
+
+/** The process may go on to be the hub: nobody waits for that. */
+function giveTurnBack() {
+  if (contentOf(turn) === String(process.pid)) rmSync(turn, { force: true });
 }
 
 function isAlive(pid) {
