@@ -9,8 +9,8 @@ if (Number.parseInt(process.versions.node, 10) >= 26) {
   await import(`../${main}`);
 } else {
   const hub = spawn('node_modules/node/bin/node', [main], { stdio: 'inherit' });
-  // Ctrl-C reaches both, and the hub is the one that has something to put in order.
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => hub.kill('SIGTERM'));
+  // A signal may reach both, and the hub is the one that has something to put in order: it counts what comes twice once.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => hub.kill(signal));
   hub.on('exit', (code) => process.exit(code ?? 1));
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { placeDatabases } from '@hub/kit/placed-database.ts';
+import { breakOffOnSignal } from '@hub/kit/stop-on-signal.ts';
 import { loadDemonstration } from './load.ts';
 
 // `npm run demo [-- --scale N]`: fills the hub's databases with the demonstration.
@@ -11,7 +12,9 @@ if (!Number.isInteger(scale) || scale < 1) {
 }
 
 const names = ['community', 'party-branch', 'resident-units', 'identity'];
-const { databases, cluster } = await placeDatabases(names);
+const placing = placeDatabases(names);
+breakOffOnSignal(placing);
+const { databases, cluster } = await placing;
 const startedAt = performance.now();
 await loadDemonstration(databases, { scale });
 console.log(`${2 * scale} communities in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);

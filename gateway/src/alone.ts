@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { stopOnSignal } from '@hub/kit/stop-on-signal.ts';
 import { httpChannel } from './channel/http.channel.ts';
 import { readGatewayConfig } from './config.ts';
 import { graphOver } from './gateway.ts';
 import { unknownCallers } from './identity/callers.ts';
 import { createGateway } from './server.ts';
-import { stopOnSignal } from './stop-on-signal.ts';
 
 // `npm run gateway -- --supergraph FILE --port PORT`: the gateway alone, over any Federation 2 supergraph file.
 const { values } = parseArgs({

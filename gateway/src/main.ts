@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
+import { stopOnSignal } from '@hub/kit/stop-on-signal.ts';
 import { banner } from './banner.ts';
 import { readGatewayConfig } from './config.ts';
 import { place } from './placements.ts';
 import { isTaken } from './port.ts';
-import { stopOnSignal } from './stop-on-signal.ts';
 
 const config = readGatewayConfig();
 if (config.PORT !== 0 && (await isTaken(config.HOST, config.PORT))) {
@@ -16,6 +16,9 @@ if (config.PORT !== 0 && (await isTaken(config.HOST, config.PORT))) {
 // PostgreSQL comes up while the hub's own modules are read. Reading them lets nothing else happen, so it goes first.
 const spawned = Promise.withResolvers<void>();
 const placing = place(config, { onSpawn: spawned.resolve });
+// Until the hub answers there is nothing to put in order but PostgreSQL, which stops when its last user ends.
+let stop: () => Promise<unknown> = () => placing;
+stopOnSignal(() => stop());
 await Promise.race([spawned.promise, placing]);
 const [{ openHub }, { secretIn }] = await Promise.all([
   import('./hub.ts'),
@@ -45,8 +48,8 @@ const address = await hub.http.listen({ host: config.HOST, port: config.PORT });
 // V8 lets a heap grow to four times what is alive before it is collected whole. At 1.6 times the hub answers as quickly and
 // takes 130 MB less; while it starts, everything it allocates stays.
 setFlagsFromString('--heap-growing-percent=60');
-stopOnSignal(async () => {
+stop = async () => {
   await hub.close();
   await cluster?.stop();
-});
+};
 console.log(banner({ address, hub, cluster }));

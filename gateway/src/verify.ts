@@ -1,9 +1,12 @@
+import { breakOffOnSignal } from '@hub/kit/stop-on-signal.ts';
 import { verifyHistory } from '@hub/kit/verify-history.ts';
 import { readGatewayConfig } from './config.ts';
 import { place } from './placements.ts';
 
 // `npm run verify`: follows the chain of every audit trail from its first entry, and says where one was tampered with.
-const { databases, cluster } = await place(readGatewayConfig());
+const placing = place(readGatewayConfig());
+breakOffOnSignal(placing);
+const { databases, cluster } = await placing;
 for (const [name, { url, ownerUrl = url }] of Object.entries(databases)) {
   const { entries, brokenAt } = await verifyHistory(ownerUrl);
   console.log(`${name.padEnd(16)}${brokenAt ? `broken at entry ${brokenAt}` : `${entries} entries, whole`}`);

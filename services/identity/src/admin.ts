@@ -6,6 +6,7 @@ import { newId } from '@hub/kit/identifiers.ts';
 import { reportUnexpected } from '@hub/kit/log.ts';
 import { placeDatabases } from '@hub/kit/placed-database.ts';
 import { openSubgraph } from '@hub/kit/running-subgraph.ts';
+import { breakOffOnSignal } from '@hub/kit/stop-on-signal.ts';
 import * as grants from './grant/grant.commands.ts';
 import * as people from './person/person.commands.ts';
 import { subgraph } from './subgraph.ts';
@@ -25,7 +26,9 @@ if (positionals.join() !== 'create-user' || !username || !name || !/^\d{9}$/.tes
   process.exit(2);
 }
 
-const { databases, cluster } = await placeDatabases([subgraph.name]);
+const placing = placeDatabases([subgraph.name]);
+breakOffOnSignal(placing);
+const { databases, cluster } = await placing;
 const database = databases[subgraph.name] ?? { url: '' };
 const running = await openSubgraph(subgraph, { ...database, report: reportUnexpected });
 try {

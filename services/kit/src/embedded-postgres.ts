@@ -127,9 +127,9 @@ class Cluster implements EmbeddedCluster {
   async stop(): Promise<void> {
     this.#leaving = true;
     await this.#rejoining;
-    process.off('exit', this.#onExit);
     if (this.#seat && this.#running) await leave(this.#seat, this.#server, this.#running);
     this.#seat = undefined;
+    process.off('exit', this.#onExit);
   }
 
   #keep(seat: pg.Client, running: Postmaster): void {

@@ -5,6 +5,7 @@ import { log, reportUnexpected } from './log.ts';
 import { placeDatabases } from './placed-database.ts';
 import { openSubgraph } from './running-subgraph.ts';
 import { serve } from './serve.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 import type { Subgraph } from './subgraph.ts';
 import { tokenVerifier } from './token.ts';
 
@@ -15,17 +16,18 @@ export async function runSubgraph(subgraph: Subgraph, { port }: { port: number }
     PORT: z.coerce.number().int().min(0).max(65_535).default(port),
   });
   const authenticate = tokenVerifier(configuredIssuers());
-  const { databases, cluster } = await placeDatabases([subgraph.name]);
+  const placing = placeDatabases([subgraph.name]);
+  let stop: () => Promise<unknown> = () => placing;
+  stopOnSignal(() => stop());
+  const { databases, cluster } = await placing;
   const database = databases[subgraph.name] ?? { url: '' };
   const running = await openSubgraph(subgraph, { ...database, report: reportUnexpected });
   const served = await serve(running, { host: HOST, port: PORT, authenticate });
   log.warn({ subgraph: subgraph.name, url: served.url }, 'ready');
 
-  async function stop(): Promise<void> {
+  stop = async () => {
     await served.close();
     await running.close();
     await cluster?.stop();
-  }
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  };
 }

@@ -1,13 +1,36 @@
-/** Stops gracefully on the first SIGINT or SIGTERM, within ten seconds; a second one does not wait. */
-export function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  async function onSignal(): Promise<void> {
-    if (stopping) process.exit(130);
-    stopping = true;
-    setTimeout(() => process.exit(1), 10_000).unref();
-    await stop();
-    process.exit(0);
+import { log } from './log.ts';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** One press reaches a process twice, from the terminal and from npm; only one that comes later is meant as a further one. */
+const furtherPressMs = 1_500;
+
+/** How long a stop may take. */
+const patienceMs = 10_000;
+
+/**
+ * Has a signal end the process by `stop`, once, however often signals come; a further press after a while does not wait
+ * for it. A process that ends before it has stopped still has PostgreSQL stopped behind it.
+ */
+export function stopOnSignal(stop: () => Promise<unknown>, code = 0): void {
+  let askedAt: number | undefined;
+
+  function onSignal(): void {
+    if (askedAt === undefined) {
+      askedAt = performance.now();
+      setTimeout(() => process.exit(1), patienceMs).unref();
+      stop().then(() => process.exit(code), failed);
+    } else if (performance.now() - askedAt > furtherPressMs) {
+      process.exit(130);
+    }
   }
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+  for (const signal of signals) process.on(signal, onSignal);
+}
+
+/** For a program that does one thing and ends: it is broken off, but not before its PostgreSQL is there to be stopped. */
+export const breakOffOnSignal = (placing: Promise<unknown>): void => stopOnSignal(() => placing, 130);
+
+function failed(error: unknown): void {
+  log.error(error, 'the stop failed');
+  process.exit(1);
 }
