@@ -1,3 +1,4 @@
+import { secretSettings } from '@hub/identity/sign-in/secret.ts';
 import { readConfig } from '@hub/kit/config.ts';
 import { hubData } from '@hub/kit/placed-database.ts';
 import { z } from 'zod';
@@ -12,7 +13,7 @@ export const readGatewayConfig = () =>
     ...hubData,
     /** Where the hub is reached from outside, if not at HOST and PORT. */
     HUB_URL: url,
-    HUB_SECRET: z.string().min(32).optional(),
+    ...secretSettings,
     COMMUNITY_URL: url,
     PARTY_BRANCH_URL: url,
     RESIDENT_UNITS_URL: url,

@@ -75,7 +75,10 @@ export async function openHub({
     }),
   );
   const [running, graph] = await Promise.all([Promise.all(local), reading]);
-  const identity = identityOn(running, placements, options);
+  const identity = await identityOn(running, placements, options).catch(async (error: unknown) => {
+    await Promise.all(running.map((subgraph) => subgraph.close()));
+    throw error;
+  });
   const configured = configuredIssuers(identity.keys);
   const issuers = options.issuers?.(configured) ?? configured;
   const gateway = await createGateway({
@@ -108,11 +111,11 @@ async function schemasInTurn(): Promise<void> {
   }
 }
 
-function identityOn(
+async function identityOn(
   running: RunningSubgraph[],
   { identity: placement }: Placements,
   { secret, origin, signInRates }: Pick<HubOptions, 'secret' | 'origin' | 'signInRates'>,
-): Identity {
+): Promise<Identity> {
   const subgraph = running.find(({ name }) => name === 'identity');
   if (!subgraph || isRemote(placement))
     throw new Error('Who signs in is known in the gateway’s own process.');

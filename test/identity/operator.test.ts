@@ -1,38 +1,12 @@
-import { execFile } from 'node:child_process';
-import { subgraphNames } from '@hub/gateway/supergraph/names.ts';
-import { databaseOf } from '@hub/kit/subgraph.ts';
 import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { browserOn } from './browser.ts';
+import { admin, runOn } from './programs.ts';
 
 const hub = useHub('empty');
 
-interface Ran {
-  code: number;
-  output: string;
-}
-
-/** Runs a program of whoever runs the hub's machine, on the databases of this test. */
-function run(program: string, args: string[] = []): Promise<Ran> {
-  const places = subgraphNames.flatMap((name) => {
-    const prefix = databaseOf({ name }).toUpperCase();
-    const { url, ownerUrl } = hub.databases.placed[name];
-    return [
-      [`${prefix}_DATABASE_URL`, url],
-      [`${prefix}_OWNER_DATABASE_URL`, ownerUrl],
-    ];
-  });
-  const env = { ...process.env, ...Object.fromEntries(places) };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { env }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
-    });
-  });
-}
-
-const admin = (...args: string[]) => run('services/identity/dist/admin.js', args);
 const createUser = (username: string, street: string) =>
-  admin('create-user', '--username', username, '--street', street);
+  admin(hub, ['create-user', '--username', username, '--street', street]);
 
 describe('npm run admin', () => {
   it('makes the first administrator, who signs in and gives roles', async () => {
@@ -69,7 +43,7 @@ describe('npm run admin', () => {
       ['create-user', '--username', 'x.y.z', '--street', '1'],
       ['delete-user'],
     ]) {
-      const { code, output } = await admin(...args);
+      const { code, output } = await admin(hub, args);
       expect([code, output.startsWith('npm run admin -- create-user')], args.join(' ')).toEqual([2, true]);
     }
     expect(await hub.sql('identity', `select 1 from person where username = 'x.y.z'`)).toEqual([]);
@@ -78,14 +52,14 @@ describe('npm run admin', () => {
 
 describe('npm run verify', () => {
   it('says how long each trail is and that it is whole, and fails where one is not', async () => {
-    const whole = await run('gateway/dist/verify.js');
+    const whole = await runOn(hub, 'gateway/dist/verify.js');
     expect(whole.code).toBe(0);
     expect(whole.output).toMatch(
       /^community +0 entries, whole\nparty-branch +0 entries, whole\nresident-units +0 entries, whole\nidentity +\d+ entries, whole\n$/,
     );
     await hub.sql('identity', 'alter table audit_entry disable trigger all');
     await hub.sql('identity', `update audit_entry set actor_id = 'x' where seq = 2`);
-    const broken = await run('gateway/dist/verify.js');
+    const broken = await runOn(hub, 'gateway/dist/verify.js');
     expect([broken.code, broken.output.split('\n')[3]]).toEqual([1, 'identity        broken at entry 2']);
   });
 });

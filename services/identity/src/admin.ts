@@ -1,27 +1,49 @@
-import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import type { Actor } from '@hub/kit/actor.ts';
+import { readConfig } from '@hub/kit/config.ts';
 import { HubError } from '@hub/kit/errors.ts';
-import { newId } from '@hub/kit/identifiers.ts';
 import { reportUnexpected } from '@hub/kit/log.ts';
-import { placeDatabases } from '@hub/kit/placed-database.ts';
-import { openSubgraph } from '@hub/kit/running-subgraph.ts';
+import { hubData, placeDatabases } from '@hub/kit/placed-database.ts';
+import { openSubgraph, type RunningSubgraph } from '@hub/kit/running-subgraph.ts';
 import { breakOffOnSignal } from '@hub/kit/stop-on-signal.ts';
-import * as grants from './grant/grant.commands.ts';
-import * as people from './person/person.commands.ts';
+import { createUser } from './create-user.ts';
+import { newKeys } from './sign-in/new-keys.ts';
+import { secretIn, secretSettings } from './sign-in/secret.ts';
 import { subgraph } from './subgraph.ts';
 
-// `npm run admin -- create-user --username NAME --street CODE [--name NAME]`: whoever runs the hub's machine makes the
-// first administrator of a street office, by the same commands and with the same record as everyone else.
 const usage = `npm run admin -- create-user --username NAME --street CODE [--name "…"]
-  makes a person who administers the street office whose code is the first nine digits of its communities' codes`;
+  makes a person who administers the street office whose code is the first nine digits of its communities' codes
+npm run admin -- new-keys
+  where the secret is lost: drops the keys it sealed and takes the present secret; everyone signs in again`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { username: { type: 'string' }, street: { type: 'string' }, name: { type: 'string' } },
-});
-const { username, street, name = username } = values;
-if (positionals.join() !== 'create-user' || !username || !name || !/^\d{9}$/.test(street ?? '')) {
+type Command = (running: RunningSubgraph) => Promise<string>;
+
+/** What is asked for, if it is asked for in full. */
+function commandIn(args: ReturnType<typeof readArguments>): Command | undefined {
+  const { positionals, values } = args;
+  const { username = '', street = '', name = username } = values;
+  const command = positionals.join(' ');
+  if (command === 'new-keys') return takeNewKeys;
+  if (command !== 'create-user' || !username || !name || !/^\d{9}$/.test(street)) return undefined;
+  return (running) => createUser(running, { username, street, name });
+}
+
+const readArguments = () =>
+  parseArgs({
+    allowPositionals: true,
+    options: { username: { type: 'string' }, street: { type: 'string' }, name: { type: 'string' } },
+  });
+
+async function takeNewKeys({ em, clock }: RunningSubgraph): Promise<string> {
+  const { HUB_DATA, HUB_SECRET } = readConfig({ ...hubData, ...secretSettings });
+  const { keys, sessions } = await newKeys(em, await secretIn(HUB_DATA, HUB_SECRET), clock.now());
+  return (
+    `已弃用 ${keys} 个旧密钥,结束 ${sessions} 个会话;所有人须重新登录,单位的访问令牌不变。\n` +
+    `${keys} old keys are dropped and ${sessions} sessions ended: everyone signs in again. Access tokens of units stay as they are.`
+  );
+}
+
+const command = commandIn(readArguments());
+if (!command) {
   console.error(usage);
   process.exit(2);
 }
@@ -32,14 +54,7 @@ const { databases, cluster } = await placing;
 const database = databases[subgraph.name] ?? { url: '' };
 const running = await openSubgraph(subgraph, { ...database, report: reportUnexpected });
 try {
-  const password = randomBytes(12).toString('base64url');
-  const operator: Actor = { id: 'operator', grants: [{ role: 'STREET_OFFICE', scope: street ?? '' }] };
-  const context = running.contextFor({ actor: operator, locale: 'zh' });
-  const once = () => ({ clientMutationId: newId() });
-  const person = await people.register(context, { ...once(), username, displayName: name, password });
-  const administrator = { personId: person.id, role: 'STREET_OFFICE', scope: street ?? '' } as const;
-  await grants.give(context, { ...once(), ...administrator, reason: '首任街道党工委管理员' });
-  console.log(`${username} 的初始密码,请登录后修改 · initial password, to be changed: ${password}`);
+  console.log(await command(running));
 } catch (error) {
   if (!(error instanceof HubError)) throw error;
   console.error(`${error.sentence.zh} ${error.sentence.en}`);

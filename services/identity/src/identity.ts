@@ -1,6 +1,6 @@
+import { grantText } from '@hub/kit/actor.ts';
 import type { Clock } from '@hub/kit/clock.ts';
 import { localDay } from '@hub/kit/clock.ts';
-import { grantText } from '@hub/kit/actor.ts';
 import { unauthenticated } from '@hub/kit/token.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
@@ -10,8 +10,9 @@ import { AccessToken } from './access-token/access-token.entity.ts';
 import { isSecret, sha256Of } from './access-token/access-token.secret.ts';
 import { Grant } from './grant/grant.entity.ts';
 import { heldGrant, inForceOn } from './grant/grant.rules.ts';
-import { keysIn, publicKeys } from './sign-in/signing-keys.ts';
+import { checkSecret } from './sign-in/known-secret.ts';
 import type { SignInRates } from './sign-in/sign-in-rates.ts';
+import { keysIn, publicKeys } from './sign-in/signing-keys.ts';
 
 /** Who is asking, as far as the gateway's own process has to know: sign-in, tokens, and the keys they are read with. */
 export interface Identity {
@@ -40,7 +41,9 @@ export interface IdentityOptions {
 const rememberedMs = 10_000;
 const minute = 60_000;
 
-export function openIdentity({ url, em, clock, ...options }: IdentityOptions): Identity {
+/** Refuses where the keys of the database are another secret's. */
+export async function openIdentity({ url, em, clock, ...options }: IdentityOptions): Promise<Identity> {
+  await checkSecret(em, options.secret, clock.now());
   const pool = new pg.Pool({ connectionString: url, max: 5 });
   pool.on('error', () => undefined);
   const tokens = new LRUCache<string, string>({ max: 10_000, ttl: rememberedMs });

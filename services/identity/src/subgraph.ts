@@ -10,6 +10,7 @@ import { GrantResolver } from './grant/grant.resolver.ts';
 import { Tables } from './migrations/0001-tables.ts';
 import { Invariants } from './migrations/0002-invariants.ts';
 import { SignIn } from './migrations/0003-sign-in.ts';
+import { HubSecret } from './migrations/0004-hub-secret.ts';
 import { Account } from './person/account.entity.ts';
 import { Person } from './person/person.entity.ts';
 import { resolvePerson } from './person/person.reference.ts';
@@ -44,5 +45,6 @@ export const subgraph: Subgraph = {
     { name: '0001-tables', class: Tables },
     { name: '0002-invariants', class: Invariants },
     { name: '0003-sign-in', class: SignIn },
+    { name: '0004-hub-secret', class: HubSecret },
   ],
 };

@@ -1,6 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
+
+export const secretSettings = {
+  HUB_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('32 characters or more that seal cookies and keys; else made once and kept in HUB_DATA.'),
+};
 
 /** The secret that signs cookies and seals private keys: as given, or made once and kept beside the hub's data. */
 export async function secretIn(folder: string, given: string | undefined): Promise<string> {
@@ -12,5 +21,9 @@ export async function secretIn(folder: string, given: string | undefined): Promi
   await writeFile(file, fresh, { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
-  return readFile(file, 'utf8');
+  return (await readFile(file, 'utf8')).trim();
 }
+
+/** What a secret is known again by; nobody can reckon the secret from it. */
+export const fingerprintOf = (secret: string): string =>
+  createHmac('sha256', secret).update('fingerprint of the hub’s secret').digest('hex');
