@@ -2,6 +2,7 @@ import { secretSettings } from '@hub/identity/sign-in/secret.ts';
 import { readConfig } from '@hub/kit/config.ts';
 import { hubData } from '@hub/kit/placed-database.ts';
 import { z } from 'zod';
+import { waitingSettings } from './channel/settings.ts';
 
 const url = z.url().optional();
 
@@ -19,6 +20,7 @@ export const readGatewayConfig = () =>
     RESIDENT_UNITS_URL: url,
     /** How plans of queries are executed: ours, or Apollo's own, with which ours is compared. */
     HUB_EXECUTOR: z.enum(['compiled', 'stock']).default('compiled'),
+    ...waitingSettings,
   });
 
 export type GatewayConfig = ReturnType<typeof readGatewayConfig>;

@@ -1,6 +1,7 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import { log } from '@hub/kit/log.ts';
-import { answering } from './channel/answering.ts';
+import { type AnsweringChannel, answering } from './channel/answering.ts';
+import type { CircuitSettings } from './channel/circuit.ts';
 import { dataSourceOf } from './channel/data-source.ts';
 import type { SubgraphChannel } from './channel/subgraph-channel.ts';
 import { CompiledGateway } from './plan/compiled-gateway.ts';
@@ -18,6 +19,8 @@ export interface GraphOptions {
   executor?: Executor | undefined;
   /** Checking a supergraph takes as long as reading it; the hub's own is checked when it is composed. */
   validateSupergraph?: boolean;
+  /** When a subgraph is asked no longer for a while. */
+  circuit?: CircuitSettings | undefined;
   /** By which clock a subgraph is said to be away; the machine's, if none is given. */
   now?: (() => Date) | undefined;
 }
@@ -27,7 +30,7 @@ export interface Graph {
   gateway: ApolloGateway;
   /** Executes queries past Apollo Server; stock has no such way. */
   execute?: GatewayExecutor;
-  channels(): readonly SubgraphChannel[];
+  channels(): readonly AnsweringChannel[];
 }
 
 /** Reads the supergraph at once; the way to a subgraph is looked for when it is first asked. */
@@ -36,14 +39,15 @@ export function graphOver({
   channelTo,
   executor = 'compiled',
   validateSupergraph = true,
+  circuit,
   now,
 }: GraphOptions): Graph {
   const urls = new Map<string, string>();
-  const made = new Map<string, SubgraphChannel>();
-  function channelOf(name: string): SubgraphChannel {
+  const made = new Map<string, AnsweringChannel>();
+  function channelOf(name: string): AnsweringChannel {
     const url = urls.get(name);
     if (url === undefined) throw new Error(`The supergraph has no subgraph ${name}.`);
-    const channel = made.get(name) ?? channelTo(name, url);
+    const channel = made.get(name) ?? answering(channelTo(name, url), { circuit, now });
     made.set(name, channel);
     return channel;
   }
@@ -51,13 +55,13 @@ export function graphOver({
   const config: GatewayConfig = {
     buildService: ({ name, url = '' }) => {
       urls.set(name, url);
-      return dataSourceOf(() => channelOf(name), now) as never;
+      return dataSourceOf(() => channelOf(name)) as never;
     },
     validateSupergraph,
     logger: log,
   };
   if (executor === 'stock') return { gateway: new ApolloGateway({ ...config, supergraphSdl }), channels };
-  const askFor = (fetch: Fetch) => answering(channelOf(fetch.subgraph), fetch, now);
+  const askFor = (fetch: Fetch) => channelOf(fetch.subgraph).prepare(fetch);
   const audienceOf = ({ audience }: RequestContext) => audience;
   const gateway = new CompiledGateway({ ...config, supergraphSdl, askFor, audienceOf });
   return { gateway, execute: gateway.execute, channels };

@@ -8,6 +8,7 @@ import { openSubgraph, type RunningSubgraph } from '@hub/kit/running-subgraph.ts
 import { schemaOf } from '@hub/kit/subgraph-schema.ts';
 import { type Issuer, tokenVerifier } from '@hub/kit/token.ts';
 import { inProcessChannel } from './channel/in-process.channel.ts';
+import { type WaitingSettings, waitingFrom } from './channel/settings.ts';
 import { type Executor, type Graph, graphOver } from './gateway.ts';
 import { callers } from './identity/callers.ts';
 import type { WriteRates } from './limits/write-rates.ts';
@@ -27,6 +28,7 @@ export interface HubOptions {
   issuers?: (configured: Issuer[]) => Issuer[];
   writeRates?: WriteRates | undefined;
   executor?: Executor | undefined;
+  waiting?: WaitingSettings | undefined;
   signInRates?: Parameters<typeof openIdentity>[0]['rates'];
 }
 
@@ -47,6 +49,7 @@ export async function openHub({
   placements: placing,
   clock,
   onStatement,
+  waiting,
   ...options
 }: HubOptions): Promise<Hub> {
   const [placements] = await Promise.all([placing, schemasInTurn()]);
@@ -58,19 +61,21 @@ export async function openHub({
       ? []
       : [openSubgraph(subgraph, { ...placement, report: reportUnexpected, onStatement, clock })];
   });
+  const { deadlineMs, requestDeadlineMs, circuit } = waitingFrom(waiting);
   const now = () => running[0]?.clock.now() ?? demonstrationStart;
   const reading: Promise<Graph> = readFile(supergraphFile, 'utf8').then((supergraphSdl) =>
     graphOver({
       supergraphSdl,
       validateSupergraph: false,
+      circuit,
       now,
       executor: options.executor,
       channelTo: (name) => {
         const subgraph = running.find((candidate) => candidate.name === name);
-        if (subgraph) return inProcessChannel(subgraph);
+        if (subgraph) return inProcessChannel(subgraph, { deadlineMs });
         const placement = placements[name as keyof Placements];
         if (!http || !isRemote(placement)) throw new Error(`${name} runs neither here nor elsewhere.`);
-        return http.httpChannel({ name, url: placement.remoteUrl });
+        return http.httpChannel({ name, url: placement.remoteUrl, deadlineMs });
       },
     }),
   );
@@ -86,6 +91,7 @@ export async function openHub({
     identity,
     callerOf: callers(identity, tokenVerifier(issuers)),
     writeRates: options.writeRates,
+    requestDeadlineMs,
   });
   return {
     ...gateway,

@@ -32,6 +32,7 @@ const open = () =>
     secret,
     origin,
     executor: config.HUB_EXECUTOR,
+    waiting: config,
   });
 let hub = await open();
 const { cluster, databases } = await placing;

@@ -11,13 +11,19 @@ export interface RequestContext {
   audience: string | undefined;
   /** The client's headers, for those that travel on to subgraphs over HTTP. */
   header: Header;
+  /** When the client is answered with what there is, by `performance.now()`. */
+  deadlineAt: number;
   /** One subgraph context each, made on first use: all fetches of the request share its loaders. */
   subgraphContexts: Map<string, object>;
 }
 
-export const requestContext = (from: Authenticated, header: Header): RequestContext => ({
+export const requestContext = (
+  from: Authenticated,
+  { header, deadlineAt }: Pick<RequestContext, 'header' | 'deadlineAt'>,
+): RequestContext => ({
   ...from,
   audience: audienceOf(from, header),
   header,
+  deadlineAt,
   subgraphContexts: new Map(),
 });

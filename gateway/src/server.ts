@@ -7,7 +7,6 @@ import { headerOf, localeFrom } from '@hub/kit/caller.ts';
 import { HubError } from '@hub/kit/errors.ts';
 import { log } from '@hub/kit/log.ts';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { SubgraphChannel } from './channel/subgraph-channel.ts';
 import { clientPaths } from './client-paths.ts';
 import type { Graph } from './gateway.ts';
 import { serveGraphiql } from './graphiql.ts';
@@ -18,6 +17,7 @@ import { type WriteRates, writeRates } from './limits/write-rates.ts';
 import { maskUnexpected } from './mask-unexpected.ts';
 import { servePages } from './pages.ts';
 import { persistedDocuments } from './persisted-documents.ts';
+import { serveReadiness } from './readiness.ts';
 import { refusal } from './refusal.ts';
 import { type RequestContext, requestContext } from './request-context.ts';
 import { stringifyResult } from './stringify-result.ts';
@@ -28,6 +28,8 @@ export interface GatewayOptions {
   /** Left out where nobody signs in: at a gateway that stands alone. */
   identity?: Identity | undefined;
   writeRates?: WriteRates | undefined;
+  /** After how long a client is answered with what there is. */
+  requestDeadlineMs?: number | undefined;
 }
 
 export interface GatewayServer {
@@ -84,13 +86,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     },
   });
   http.get('/health', async () => ({ status: 'alive' }));
-  http.get('/ready', async (_request, reply) => {
-    const states = await Promise.all(
-      channels().map(async (channel) => [channel.name, await isReady(channel)]),
-    );
-    const ready = states.every(([, isUp]) => isUp);
-    return reply.code(ready ? 200 : 503).send(Object.fromEntries(states));
-  });
+  serveReadiness(http, channels);
   return {
     http,
     async close() {
@@ -103,17 +99,15 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
   };
 }
 
-async function contextOf(request: FastifyRequest, { callerOf }: GatewayOptions): Promise<RequestContext> {
+async function contextOf(
+  request: FastifyRequest,
+  { callerOf, requestDeadlineMs = 10_000 }: GatewayOptions,
+): Promise<RequestContext> {
   const header = headerOf(request);
+  const deadlineAt = performance.now() + requestDeadlineMs;
   try {
-    return requestContext(await callerOf(header), header);
+    return requestContext(await callerOf(header), { header, deadlineAt });
   } catch (error) {
     throw error instanceof HubError ? refusal(error, localeFrom(header('accept-language')), 401) : error;
   }
 }
-
-const isReady = (channel: SubgraphChannel): Promise<boolean> =>
-  channel.isReady().catch((error: unknown) => {
-    log.warn({ subgraph: channel.name, err: error }, 'not ready');
-    return false;
-  });

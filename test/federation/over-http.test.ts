@@ -143,6 +143,8 @@ describe('a subgraph that is down', () => {
           code: 'SUBGRAPH_UNAVAILABLE',
           subgraph: down,
           since: expect.any(String),
+          // What is asked after it is known to be down.
+          ...('circuit' in extensions && { circuit: 'open' }),
         });
         expect(path?.[0]).toEqual(expect.any(String));
         expect(valueAt(data, path ?? []), path?.join('.')).toBeDefined();

@@ -70,6 +70,7 @@ function channel(name: string): SubgraphChannel {
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
   return {
     name,
+    deadlineMs: 5000,
     prepare:
       ({ document }) =>
       async ({ variables, representations }) => {

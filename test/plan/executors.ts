@@ -1,7 +1,7 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { answering as answeringFor } from '@hub/gateway/channel/answering.ts';
+import { answering } from '@hub/gateway/channel/answering.ts';
 import { dataSourceOf } from '@hub/gateway/channel/data-source.ts';
 import type { SubgraphChannel } from '@hub/gateway/channel/subgraph-channel.ts';
 import { CompiledGateway } from '@hub/gateway/plan/compiled-gateway.ts';
@@ -60,6 +60,7 @@ const context = {
   token: undefined,
   header: () => undefined,
   audience: undefined,
+  deadlineAt: Number.POSITIVE_INFINITY,
   subgraphContexts: new Map(),
 } as never;
 
@@ -72,10 +73,11 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
   let down: string | undefined;
   const asked: Asked[] = [];
 
-  const channels = services.map(({ name, typeDefs }): SubgraphChannel => {
+  const channels = services.map(({ name, typeDefs }) => {
     const schema = subgraphSchema(typeDefs, () => world);
-    return {
+    const channel: SubgraphChannel = {
       name,
+      deadlineMs: 600_000,
       prepare:
         ({ document }) =>
         async ({ variables, representations }) => {
@@ -104,6 +106,8 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
       isReady: async () => true,
       close: async () => undefined,
     };
+    // What is down for one operation is up again for the next.
+    return answering(channel, { circuit: { failures: Number.POSITIVE_INFINITY, openMs: 1 } });
   });
   const channelOf = (name: string) => {
     const channel = channels.find((candidate) => candidate.name === name);
@@ -116,7 +120,7 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   };
   const stock = new ApolloGateway(config);
-  const askFor = (fetch: Fetch) => answeringFor(channelOf(fetch.subgraph), fetch);
+  const askFor = (fetch: Fetch) => channelOf(fetch.subgraph).prepare(fetch);
   const compiled = new CompiledGateway<never>({ ...config, supergraphSdl, askFor });
   const [loadedStock, loadedCompiled] = [await stock.load(), await compiled.load()];
   const through =

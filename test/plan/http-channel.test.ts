@@ -1,23 +1,24 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { httpChannel } from '@hub/gateway/channel/http.channel.ts';
-import type { SubgraphChannel } from '@hub/gateway/channel/subgraph-channel.ts';
+import { NotAsked, type SubgraphChannel } from '@hub/gateway/channel/subgraph-channel.ts';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const query = '{ place { name } }';
+const read = '{ place { name } }';
 const context = {
   caller: { actor: { id: 'nobody', grants: [] }, locale: 'en', purpose: undefined },
   token: undefined,
   header: () => undefined,
   audience: undefined,
+  deadlineAt: Number.POSITIVE_INFINITY,
   subgraphContexts: new Map(),
 } as never;
 
 let server: Server;
 let channel: SubgraphChannel;
 let respond: (response: ServerResponse) => void;
-const ask = (how: typeof respond) => {
+const ask = (how: typeof respond, query = read) => {
   respond = how;
   return channel.prepare({ query, document: parse(query) })({ variables: {} }, context);
 };
@@ -53,5 +54,36 @@ describe('a subgraph over HTTP', () => {
     ['a redirect', (response) => void response.writeHead(302, { location: '/elsewhere' }).end()],
   ])('that answers %s gives no usable answer', async (_, how) => {
     await expect(ask(how)).rejects.toThrow(Error);
+  });
+
+  it('is asked once more for what it hung up on, unless it writes', async () => {
+    let times = 0;
+    const hangUp: typeof respond = (response) => {
+      times++;
+      response.destroy();
+    };
+    await expect(ask(hangUp)).rejects.toThrow(Error);
+    expect(times).toBe(2);
+    await expect(ask(hangUp, 'mutation { write }')).rejects.not.toThrow(NotAsked);
+    expect(times).toBe(3);
+    times = 0;
+    const answer = await ask((response) => (times === 0 ? hangUp(response) : response.end('{"data":{}}')));
+    expect(answer).toEqual({ data: {} });
+  });
+
+  it('is known to have read nothing where nobody listens', async () => {
+    const nobody = httpChannel({ name: 'nobody', url: 'http://127.0.0.1:1/graphql' });
+    const write = 'mutation { write }';
+    const asked = nobody.prepare({ query: write, document: parse(write) })({ variables: {} }, context);
+    await expect(asked).rejects.toThrow(NotAsked);
+    await nobody.close();
+  });
+
+  it('that hangs is waited for so long from the asking, however many ask', async () => {
+    const begin = performance.now();
+    const asked = Array.from({ length: 160 }, () => ask(() => undefined));
+    const outcomes = await Promise.allSettled(asked);
+    expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(performance.now() - begin).toBeLessThan(1000);
   });
 });

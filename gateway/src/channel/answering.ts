@@ -1,88 +1,108 @@
-import { type Locale, subgraphUnavailable } from '@hub/kit/errors.ts';
-import { log } from '@hub/kit/log.ts';
-import { type DocumentNode, type GraphQLFormattedError, Kind, type SelectionSetNode } from 'graphql';
+import { type HubError, subgraphUnavailable, writeUncertain } from '@hub/kit/errors.ts';
 import type { FetchAnswer, FetchRequest } from '../plan/run.ts';
-import type { AskSubgraph, SubgraphChannel, SubgraphQuery } from './subgraph-channel.ts';
+import type { RequestContext } from '../request-context.ts';
+import { Circuit, type CircuitSettings, type CircuitState, isBroken } from './circuit.ts';
+import { inPlace, missingFields, requestTimedOut } from './in-place.ts';
+import { dated, Outage, outagesIn } from './outage.ts';
+import {
+  type AskSubgraph,
+  isQuery,
+  NotAsked,
+  type SubgraphChannel,
+  type SubgraphQuery,
+} from './subgraph-channel.ts';
+import { within } from './within.ts';
+
+export interface AnsweringOptions {
+  circuit?: CircuitSettings | undefined;
+  now?: (() => Date) | undefined;
+}
+
+/** A channel that always answers: in the subgraph's place when that does not. */
+export interface AnsweringChannel extends Omit<SubgraphChannel, 'deadlineMs'> {
+  readonly circuit: CircuitState;
+}
+
+/** How long a client waits for the request that finds out whether a subgraph is back. */
+const probePatienceMs = 500;
 
 /**
  * Asks a subgraph, and answers in its place when it does not: no data, and an error for every field that is missing,
- * with paths as the subgraph's own would have.
+ * with paths as the subgraph's own would have. A client is answered within its own deadline; what it has asked goes on
+ * until the subgraph's, which shows whether that answers.
  */
 export function answering(
   channel: SubgraphChannel,
-  query: SubgraphQuery,
-  now = () => new Date(),
-): AskSubgraph {
-  const ask = channel.prepare(query);
-  const missing = missingFields(query.document);
-  return async (request, context) => {
-    try {
+  { circuit: settings = { failures: 5, openMs: 1000 }, now = () => new Date() }: AnsweringOptions = {},
+): AnsweringChannel {
+  const { name, deadlineMs } = channel;
+  const outage = new Outage(name, now);
+  const isAway = (answer: unknown): boolean => outagesIn(answer as FetchAnswer, name).length > 0;
+  const circuit = new Circuit({ ...settings, deadlineMs, isFailure: isAway });
+
+  const away = () => subgraphUnavailable(name, { since: outage.since, circuit: 'open' });
+
+  /** The error for what is missing when asking has thrown. */
+  function errorFor(error: unknown, isWrite: boolean): HubError {
+    if (isBroken(error)) return away();
+    const since = outage.goesOn(error);
+    const isDone = isWrite && !(error instanceof NotAsked);
+    return isDone ? writeUncertain({ subgraph: name }) : subgraphUnavailable(name, { since });
+  }
+
+  function prepare(query: SubgraphQuery): AskSubgraph {
+    const ask = channel.prepare(query);
+    const missing = missingFields(query.document);
+    const isWrite = !isQuery(query.document);
+    const without = (error: HubError, request: FetchRequest, { caller }: RequestContext): FetchAnswer =>
+      inPlace(error, missing(request), caller.locale);
+
+    async function usable(request: FetchRequest, context: RequestContext): Promise<FetchAnswer> {
       const answer = await ask(request, context);
       if (!fits(answer, request)) throw new Error('It answered something else than what it was asked for.');
-      awaySince.delete(channel);
       return answer;
-    } catch (error) {
-      log.warn({ subgraph: channel.name, err: error }, 'subgraph unavailable');
-      const since = awaySince.get(channel) ?? now();
-      awaySince.set(channel, since);
-      return unavailable({ name: channel.name, since }, missing(request), context.caller.locale);
     }
+
+    async function answer(request: FetchRequest, context: RequestContext): Promise<FetchAnswer> {
+      try {
+        const answered = await circuit.run(() => usable(request, context));
+        const [first] = outagesIn(answered, name);
+        if (!first) {
+          outage.ends();
+          return answered;
+        }
+        return dated(answered, name, outage.goesOn(first.message));
+      } catch (error) {
+        return without(errorFor(error, isWrite), request, context);
+      }
+    }
+
+    return (request, context) => {
+      const leftMs = context.deadlineAt - performance.now();
+      if (leftMs <= 0) return Promise.resolve(without(requestTimedOut(), request, context));
+      // A write that is sent is waited for; while it is away, a read is not waited for long.
+      if (circuit.state !== 'closed' && !isWrite && leftMs > probePatienceMs)
+        return within(probePatienceMs, answer(request, context), () => without(away(), request, context));
+      if (leftMs >= deadlineMs) return answer(request, context);
+      return within(leftMs, answer(request, context), () =>
+        without(isWrite ? writeUncertain({ subgraph: name }) : requestTimedOut(), request, context),
+      );
+    };
+  }
+
+  return {
+    name,
+    get circuit() {
+      return circuit.state;
+    },
+    prepare,
+    isReady: () => channel.isReady(),
+    close: () => channel.close(),
   };
 }
-
-/** Since when a subgraph has not answered. */
-const awaySince = new WeakMap<SubgraphChannel, Date>();
 
 /** Entities stand for representations by their places alone. */
 function fits({ data }: FetchAnswer, { representations }: FetchRequest): boolean {
   if (!data || !representations) return true;
   return Array.isArray(data._entities) && data._entities.length === representations.length;
 }
-
-type Path = (string | number)[];
-
-interface Outage {
-  name: string;
-  since: Date;
-}
-
-function unavailable({ name, since }: Outage, paths: Path[], locale: Locale): FetchAnswer {
-  const { code, sentence, details } = subgraphUnavailable(name, { since });
-  const message = sentence[locale];
-  const extensions = { code, ...details };
-  const errors = paths.map((path): GraphQLFormattedError => ({ message, path, extensions }));
-  return { data: null, errors };
-}
-
-/** Which fields an answer to the query has, for whatever it is asked about. */
-function missingFields({ definitions }: DocumentNode): (request: FetchRequest) => Path[] {
-  const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
-  if (!operation) return () => [];
-  const root = responseKeys(operation.selectionSet).map((key) => [key]);
-  const [entities] = operation.selectionSet.selections;
-  const byType =
-    entities?.kind === Kind.FIELD && entities.selectionSet ? keysByType(entities.selectionSet) : new Map();
-  return ({ representations }) => {
-    if (!representations) return root;
-    return representations.flatMap(({ __typename }, index) =>
-      (byType.get(String(__typename)) ?? []).map((key: string) => ['_entities', index, key]),
-    );
-  };
-}
-
-/** The fields an `_entities` fetch asks for, by the type of the entity. */
-function keysByType({ selections }: SelectionSetNode): Map<string, string[]> {
-  const keys = new Map<string, string[]>();
-  for (const selection of selections) {
-    if (selection.kind !== Kind.INLINE_FRAGMENT || !selection.typeCondition) continue;
-    const type = selection.typeCondition.name.value;
-    keys.set(type, [...(keys.get(type) ?? []), ...responseKeys(selection.selectionSet)]);
-  }
-  return keys;
-}
-
-const responseKeys = ({ selections }: SelectionSetNode): string[] =>
-  selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection.alias?.value ?? selection.name.value];
-    return selection.kind === Kind.INLINE_FRAGMENT ? responseKeys(selection.selectionSet) : [];
-  });

@@ -3,13 +3,12 @@ import { parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../plan/answer.ts';
 import type { RequestContext } from '../request-context.ts';
-import { answering } from './answering.ts';
-import type { AskSubgraph, SubgraphChannel } from './subgraph-channel.ts';
+import type { AnsweringChannel } from './answering.ts';
+import type { AskSubgraph } from './subgraph-channel.ts';
 
 /** A channel as the stock executor of `@apollo/gateway` wants it. */
 export function dataSourceOf(
-  channel: () => SubgraphChannel,
-  now?: () => Date,
+  channel: () => AnsweringChannel,
 ): GraphQLDataSource<RequestContext & Record<string, unknown>> {
   const prepared = new LRUCache<string, AskSubgraph>({ max: 1000 });
   return {
@@ -19,7 +18,7 @@ export function dataSourceOf(
         throw new Error('The supergraph is given as a file; subgraphs are not asked for their schemas.');
       }
       const document = options.document ?? parse(query);
-      const ask = prepared.get(query) ?? answering(channel(), { query, operationName, document }, now);
+      const ask = prepared.get(query) ?? channel().prepare({ query, operationName, document });
       prepared.set(query, ask);
       const { representations, ...others } = variables;
       const request = {

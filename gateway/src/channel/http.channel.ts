@@ -1,9 +1,8 @@
-import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
 import { Pool } from 'undici';
 import type { FetchAnswer } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
 import { post } from './post.ts';
-import type { SubgraphChannel } from './subgraph-channel.ts';
+import { isQuery, type SubgraphChannel } from './subgraph-channel.ts';
 
 export interface HttpChannelOptions {
   name: string;
@@ -20,6 +19,9 @@ interface Question {
   answer: Promise<string>;
 }
 
+/** With less time than this nothing is asked again: it was the time that was too short. */
+const leastMs = 10;
+
 const leastQuery = JSON.stringify({ query: '{ __typename }' });
 
 /** A subgraph in another process: one pool of kept-alive connections, a deadline, no redirects. */
@@ -28,8 +30,9 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
   const pool = new Pool(origin, {
     connections: 50,
     connect: { timeout: deadlineMs },
-    headersTimeout: deadlineMs,
-    bodyTimeout: deadlineMs,
+    // The deadline is for all of an answer, from the asking.
+    headersTimeout: 0,
+    bodyTimeout: 0,
   });
   const path = pathname + search;
   /**
@@ -38,19 +41,30 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
    */
   const inFlight = new Map<string, Set<Question>>();
 
-  async function ask(body: string, context: RequestContext): Promise<string> {
-    const { status, text } = await post(pool, { path, headers: headersOf(context), body, deadlineMs });
+  async function ask(body: string, context: RequestContext, withinMs = deadlineMs): Promise<string> {
+    const headers = headersOf(context);
+    const { status, text } = await post(pool, { path, headers, body, deadlineMs: withinMs });
     if (!text.trimStart().startsWith('{'))
       throw new Error(`${name} answered ${status} with something that is no JSON object.`);
     return text;
   }
 
+  /** A read that fails for another reason than time is asked once more: a connection is cut when a process is replaced. */
+  async function askAgain(body: string, context: RequestContext): Promise<string> {
+    const until = performance.now() + deadlineMs;
+    return ask(body, context).catch((error: unknown) => {
+      const leftMs = until - performance.now();
+      if (leftMs < leastMs) throw error;
+      return ask(body, context, leftMs);
+    });
+  }
+
   function askOnce(body: string, context: RequestContext): Promise<string> {
     const { audience } = context;
-    if (audience === undefined) return ask(body, context);
+    if (audience === undefined) return askAgain(body, context);
     const asked = inFlight.get(audience) ?? new Set();
     for (const question of asked) if (question.body === body) return question.answer;
-    const question = { body, answer: ask(body, context) };
+    const question = { body, answer: askAgain(body, context) };
     inFlight.set(audience, asked.add(question));
     const answered = () => forget(audience, asked, question);
     question.answer.then(answered, answered);
@@ -67,6 +81,7 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
 
   return {
     name,
+    deadlineMs,
     prepare({ query, operationName, document }) {
       const begin = `{"query":${JSON.stringify(query)},${operationName ? `"operationName":${JSON.stringify(operationName)},` : ''}"variables":`;
       const send = isQuery(document) ? askOnce : write;
@@ -100,11 +115,6 @@ function headersOf({ header, token }: RequestContext): Record<string, string> {
   if (token) headers.authorization = `Bearer ${token}`;
   return headers;
 }
-
-const isQuery = ({ definitions }: DocumentNode): boolean =>
-  definitions.some(
-    (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.QUERY,
-  );
 
 const isAnswer = (answer: unknown): answer is FetchAnswer =>
   typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);

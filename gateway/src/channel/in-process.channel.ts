@@ -3,16 +3,20 @@ import type { RunningSubgraph } from '@hub/kit/running-subgraph.ts';
 import type { FetchAnswer } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { SubgraphChannel } from './subgraph-channel.ts';
+import { within } from './within.ts';
 
 /** A subgraph in this process: no HTTP, no serialisation, and one context for all fetches of a request. */
-export function inProcessChannel(subgraph: RunningSubgraph): SubgraphChannel {
+export function inProcessChannel(subgraph: RunningSubgraph, { deadlineMs = 5000 } = {}): SubgraphChannel {
+  const tooLate = () => Promise.reject(new Error(`No answer within ${deadlineMs} ms.`));
   return {
     name: subgraph.name,
+    deadlineMs,
     prepare({ query, operationName }) {
       return ({ variables, representations }, context) => {
         const all = representations ? { ...variables, representations } : variables;
         const request = { query, operationName, variables: all };
-        return subgraph.execute(request, contextOf(subgraph, context)) as Promise<FetchAnswer>;
+        const answer = subgraph.execute(request, contextOf(subgraph, context)) as Promise<FetchAnswer>;
+        return within(deadlineMs, answer, tooLate);
       };
     },
     isReady: () => subgraph.isReady(),

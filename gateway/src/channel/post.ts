@@ -1,10 +1,11 @@
 import type { Dispatcher, Pool } from 'undici';
+import { NotAsked } from './subgraph-channel.ts';
 
 export interface Post {
   path: string;
   headers: Record<string, string>;
   body: string;
-  /** How long the whole answer may take. */
+  /** How long the whole answer may take, waiting for a connection included. */
   deadlineMs: number;
 }
 
@@ -19,13 +20,20 @@ export function post(
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let status = 0;
-    let deadline: NodeJS.Timeout | undefined;
+    /** Set once it is being sent: until then the subgraph has surely read nothing of it. */
+    let sending: Dispatcher.DispatchController | undefined;
+    let failure: Error | undefined;
+    function fail(error: Error): void {
+      clearTimeout(deadline);
+      failure = error;
+      reject(sending ? error : new NotAsked(error.message, { cause: error }));
+      sending?.abort(error);
+    }
+    const deadline = setTimeout(() => fail(new Error(`No answer within ${deadlineMs} ms.`)), deadlineMs);
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart(controller) {
-        deadline = setTimeout(
-          () => controller.abort(new Error(`No answer within ${deadlineMs} ms.`)),
-          deadlineMs,
-        );
+        if (failure) controller.abort(failure);
+        else sending = controller;
       },
       onResponseStart(_controller, statusCode) {
         status = statusCode;
@@ -41,8 +49,7 @@ export function post(
         setImmediate(resolve, { status, text: whole.toString('utf8') });
       },
       onResponseError(_controller, error) {
-        clearTimeout(deadline);
-        reject(error);
+        fail(error);
       },
     };
     pool.dispatch({ method: 'POST', path, headers, body }, handler);

@@ -1,4 +1,4 @@
-import type { DocumentNode } from 'graphql';
+import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
 import type { FetchAnswer, FetchRequest } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
 
@@ -15,8 +15,20 @@ export type AskSubgraph = (request: FetchRequest, context: RequestContext) => Pr
 /** The way to one subgraph, in process or over HTTP. */
 export interface SubgraphChannel {
   readonly name: string;
+  /** How long one fetch may take, from when it is asked. */
+  readonly deadlineMs: number;
   /** Whatever of a query can be done before it is asked is done once. */
   prepare(query: SubgraphQuery): AskSubgraph;
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
+
+/** Surely nothing was done: the subgraph has not read what it was to be asked. Of any other error that is not known. */
+export class NotAsked extends Error {
+  override readonly name = 'NotAsked';
+}
+
+export const isQuery = ({ definitions }: DocumentNode): boolean =>
+  definitions.some(
+    (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.QUERY,
+  );

@@ -153,6 +153,8 @@ export const errors = {
   REASON_REQUIRED: 'Give a reason: whoever asked for the facility is to know why.',
   REGISTER_NUMBER_TAKEN: 'This register number is taken. Look it up in the register, and use a new one.',
   REJECTED_WITH_MINUTES: 'Rejected hours have no minutes. Leave the minutes out, or approve them.',
+  REQUEST_TIMED_OUT:
+    'This took too long, so it was left out and not done. Ask for less at once, or try again shortly.',
   REVIEWS_OWN_HOURS: 'Nobody reviews their own hours. Ask another who may.',
   REVIEW_NOT_DUE: 'It is to be reviewed on {reviewOn}. Put it up for review then or later.',
   SAME_PERSON_ATTESTS:

@@ -115,6 +115,7 @@ export const errors = {
   REASON_REQUIRED: '请写明理由：要让申请人知道为什么。',
   REGISTER_NUMBER_TAKEN: '该登记号已被使用。请核对登记簿，换用新的登记号。',
   REJECTED_WITH_MINUTES: '不予认定的时长没有分钟数。请省去分钟数，或改为认定。',
+  REQUEST_TIMED_OUT: '用时过长，这一部分没有取得，也没有执行。请减少一次请求的内容，或稍后再试。',
   REVIEWS_OWN_HOURS: '不能审核本人的服务时长。请由社区的另一人审核。',
   REVIEW_NOT_DUE: '评审日为 {reviewOn}。请在当日或以后列入评审。',
   SAME_PERSON_ATTESTS: '该交付由您代表单位登记，不能再由您代表社区验收。请由社区的另一人验收。',

@@ -1,0 +1,85 @@
+import {
+  BrokenCircuitError,
+  type CircuitBreakerPolicy,
+  CircuitState as State,
+  circuitBreaker,
+  handleAll,
+  type IBreaker,
+} from 'cockatiel';
+
+/** Closed while a subgraph answers; open while nobody asks it; probing while one request finds out whether it is back. */
+export type CircuitState = 'closed' | 'open' | 'probing';
+
+export interface CircuitSettings {
+  /** How many failures one after another open it. */
+  failures: number;
+  /** How long it stays open before one request may find out whether the subgraph is back. */
+  openMs: number;
+}
+
+export interface CircuitOptions extends CircuitSettings {
+  /** How long one answer may take. */
+  deadlineMs: number;
+  /** Whether an answer says that there is none. */
+  isFailure(answer: unknown): boolean;
+}
+
+const names = {
+  [State.Closed]: 'closed',
+  [State.Open]: 'open',
+  [State.HalfOpen]: 'probing',
+  [State.Isolated]: 'open',
+} as const;
+
+/** Keeps requests from a subgraph that does not answer, and closes by itself when it does. */
+export class Circuit {
+  readonly #policy: CircuitBreakerPolicy;
+
+  constructor({ openMs, isFailure, ...options }: CircuitOptions) {
+    this.#policy = circuitBreaker(handleAll.orWhenResult(isFailure), {
+      halfOpenAfter: openMs,
+      breaker: new Silence(options),
+    });
+  }
+
+  get state(): CircuitState {
+    return names[this.#policy.state];
+  }
+
+  /** Asks; or refuses at once, with an error that `isBroken` knows. */
+  async run<T>(ask: () => Promise<T>): Promise<T> {
+    // The library would have all others wait for what the one finds out.
+    if (this.#policy.state === State.HalfOpen) throw new BrokenCircuitError();
+    return this.#policy.execute(ask);
+  }
+}
+
+export const isBroken = (error: unknown): boolean => error instanceof BrokenCircuitError;
+
+/** A timer may be this much early. */
+const earlyMs = 2;
+
+/**
+ * Opens after some failures one after another; or at the first, when nobody has been answered for as long as one may
+ * take: who asks a subgraph that hangs then waits once, and whoever is answered beside a slow query keeps it closed.
+ */
+class Silence implements IBreaker {
+  state = { failures: 0, answeredAt: performance.now() };
+  readonly #most: number;
+  readonly #longestMs: number;
+
+  constructor({ failures, deadlineMs }: Pick<CircuitOptions, 'failures' | 'deadlineMs'>) {
+    this.#most = failures;
+    this.#longestMs = deadlineMs - earlyMs;
+  }
+
+  success(): void {
+    this.state.failures = 0;
+    this.state.answeredAt = performance.now();
+  }
+
+  failure(): boolean {
+    this.state.failures++;
+    return this.state.failures >= this.#most || performance.now() - this.state.answeredAt >= this.#longestMs;
+  }
+}

@@ -1,0 +1,149 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { log } from '@hub/kit/log.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openTestHub, type TestHubOptions } from '../support/open-hub.ts';
+import { operation } from '../support/operations.ts';
+import { frozenClock, useSubgraphServers } from '../support/subgraph-servers.ts';
+import { hangingDatabase } from '../support/hanging.ts';
+import { tokenOf } from '../support/tokens.ts';
+
+const servers = useSubgraphServers();
+const deadlineMs = 2500;
+
+interface Answer {
+  data: Record<string, unknown>;
+  errors?: { path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+/** Opens a hub, and tells how long it takes to answer the board. */
+async function withBoard(
+  options: TestHubOptions,
+  work: (
+    board: () => Promise<Answer & { ms: number }>,
+    hub: Awaited<ReturnType<typeof openTestHub>>,
+  ) => Promise<void>,
+): Promise<void> {
+  const hub = await openTestHub({
+    clock: frozenClock,
+    waiting: { HUB_SUBGRAPH_DEADLINE_MS: deadlineMs, HUB_CIRCUIT_OPEN_MS: 200 },
+    ...options,
+  });
+  const { query, variables, as } = operation('chair');
+  const headers = { authorization: `Bearer ${await tokenOf(as)}`, 'accept-language': 'en' };
+  const board = async () => {
+    const begin = performance.now();
+    const asked = { method: 'POST', url: '/graphql', headers, payload: { query, variables } } as const;
+    const response = await hub.http.inject(asked);
+    return { ...(response.json() as Answer), ms: performance.now() - begin };
+  };
+  try {
+    await work(board, hub);
+  } finally {
+    await hub.close();
+  }
+}
+
+/** Takes every request and answers none, until it is closed. */
+async function hangingServer(): Promise<{ url: string; server: Server }> {
+  const server = createServer(() => undefined).listen(0, '127.0.0.1');
+  await new Promise((listening) => server.once('listening', listening));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, server };
+}
+
+describe('a subgraph that hangs', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each(['community', 'party-branch', 'resident-units'])(
+    'is waited for by the first who asks, and then by nobody: %s',
+    async (hung) => {
+      const { url, server } = await hangingServer();
+      await withBoard({ placements: servers.placementsOver({ [hung]: url }) }, async (board, hub) => {
+        const first = await board();
+        expect(first.ms).toBeLessThan(2 * deadlineMs);
+        for (let i = 0; i < 8; i++) {
+          const next = await board();
+          expect(next.ms).toBeLessThan(1000);
+          expect(Object.values(next.data).some((root) => root !== null)).toBe(true);
+          const told = next.errors?.map(({ extensions: { code, subgraph } }) => `${code} ${subgraph}`);
+          expect(new Set(told)).toEqual(new Set([`SUBGRAPH_UNAVAILABLE ${hung}`]));
+          await new Promise((passed) => setTimeout(passed, 100));
+        }
+        const ready = await hub.http.inject('/ready');
+        expect(ready.json()).toMatchObject({ [hung]: false, circuits: { [hung]: expect.any(String) } });
+      });
+      server.closeAllConnections();
+      server.close();
+    },
+  );
+
+  it('is asked again by itself once it is back, and its outage is two lines in the log', async () => {
+    const { url, server } = await hangingServer();
+    const warned = vi.spyOn(log, 'warn').mockImplementation(() => undefined);
+    const told = () =>
+      warned.mock.calls.flatMap(([of, text]: unknown[]) =>
+        Object(of).subgraph === 'community' ? [text] : [],
+      );
+    await withBoard({ placements: servers.placementsOver({ community: url }) }, async (board) => {
+      for (let i = 0; i < 3; i++) await board();
+      expect(told()).toEqual(['subgraph unavailable']);
+      server.removeAllListeners('request');
+      // Whatever comes now goes to the real one.
+      server.on('request', async (request, response) => {
+        const chunks = await request.toArray();
+        const { authorization = '', 'accept-language': language = '' } = request.headers;
+        const answered = await fetch(servers.urls.community ?? '', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization, 'accept-language': language },
+          body: Buffer.concat(chunks),
+        });
+        response.end(await answered.text());
+      });
+      await expect.poll(async () => (await board()).errors).toBeUndefined();
+      expect(told()).toEqual(['subgraph unavailable', 'subgraph answers again']);
+    });
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('is one whose database hangs in the hub’s own process too', async () => {
+    const database = await hangingDatabase(servers.databases.placed.community.url);
+    const placements = { ...servers.databases.placed, community: { url: database.url } };
+    await withBoard({ placements }, async (board, hub) => {
+      expect((await board()).errors).toBeUndefined();
+      database.hang();
+      await board();
+      for (let i = 0; i < 4; i++) {
+        const { ms, errors = [] } = await board();
+        expect(ms).toBeLessThan(1000);
+        expect(errors[0]?.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'community' });
+      }
+      const begin = performance.now();
+      expect((await hub.http.inject('/ready')).statusCode).toBe(503);
+      expect(performance.now() - begin).toBeLessThan(1000);
+      database.goOn();
+      await expect.poll(async () => (await board()).errors).toBeUndefined();
+    });
+    await database.close();
+  });
+});
+
+describe('a request of a client', () => {
+  it('is answered within its own deadline, with what there is', async () => {
+    const { url, server } = await hangingServer();
+    const options = {
+      placements: servers.placementsOver({ community: url }),
+      waiting: { HUB_REQUEST_DEADLINE_MS: 2000 },
+    };
+    await withBoard(options, async (board) => {
+      const { ms, data, errors = [] } = await board();
+      expect(ms).toBeLessThan(3500);
+      expect(data.jointMeetingAgenda).not.toBeNull();
+      expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(
+        new Set(['REQUEST_TIMED_OUT']),
+      );
+    });
+    server.closeAllConnections();
+    server.close();
+  });
+});
