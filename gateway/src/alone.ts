@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { beginProgram } from '@hub/kit/begin-program.ts';
 import { stopOnSignal } from '@hub/kit/stop-on-signal.ts';
 import { httpChannel } from './channel/http.channel.ts';
-import { readGatewayConfig } from './config.ts';
+import { executorSettings } from './config.ts';
 import { graphOver } from './gateway.ts';
 import { unknownCallers } from './identity/callers.ts';
 import { createGateway } from './server.ts';
 
 // `npm run gateway -- --supergraph FILE --port PORT`: the gateway alone, over any Federation 2 supergraph file.
+const config = beginProgram(executorSettings);
 const { values } = parseArgs({
   options: {
     supergraph: { type: 'string' },
@@ -22,7 +24,7 @@ if (!values.supergraph) {
 
 const graph = graphOver({
   supergraphSdl: await readFile(values.supergraph, 'utf8'),
-  executor: readGatewayConfig().HUB_EXECUTOR,
+  executor: config.HUB_EXECUTOR,
   channelTo: (name, url) => httpChannel({ name, url }),
 });
 const gateway = await createGateway({ graph, callerOf: unknownCallers });

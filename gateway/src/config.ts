@@ -1,26 +1,59 @@
 import { secretSettings } from '@hub/identity/sign-in/secret.ts';
-import { readConfig } from '@hub/kit/config.ts';
-import { hubData } from '@hub/kit/placed-database.ts';
+import { issuerSettings } from '@hub/kit/issuers.ts';
+import { dataSettings, databaseSettingsOf } from '@hub/kit/placed-database.ts';
 import { z } from 'zod';
 import { waitingSettings } from './channel/settings.ts';
+import { subgraphNames } from './supergraph/names.ts';
 
 const url = z.url().optional();
 
-/** The settings of `npm start`, all of them optional; databases have theirs, and so has whose tokens count. */
-export const readGatewayConfig = () =>
-  readConfig({
-    HOST: z.string().default('127.0.0.1'),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-    ...hubData,
-    /** Where the hub is reached from outside, if not at HOST and PORT. */
-    HUB_URL: url,
-    ...secretSettings,
-    COMMUNITY_URL: url,
-    PARTY_BRANCH_URL: url,
-    RESIDENT_UNITS_URL: url,
-    /** How plans of queries are executed: ours, or Apollo's own, with which ours is compared. */
-    HUB_EXECUTOR: z.enum(['compiled', 'stock']).default('compiled'),
-    ...waitingSettings,
-  });
+export const executorSettings = {
+  HUB_EXECUTOR: z
+    .enum(['compiled', 'stock'])
+    .default('compiled')
+    .describe('Who executes the plans of queries: the hub, or Apollo’s own, with which the hub is compared.'),
+};
 
-export type GatewayConfig = ReturnType<typeof readGatewayConfig>;
+export const addressSettings = {
+  HOST: z.string().default('127.0.0.1').describe('The address of this machine at which it listens.'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4000)
+    .describe('The port at which it listens; 0 takes a free one. A subgraph’s process has 4001 to 4004.'),
+  HUB_URL: url.describe('Where the hub is reached from outside, if not at HOST and PORT.'),
+};
+
+export const placementSettings = {
+  COMMUNITY_URL: url.describe('The subgraph community in a process of its own, instead of in the hub’s.'),
+  PARTY_BRANCH_URL: url.describe('The subgraph party-branch, likewise.'),
+  RESIDENT_UNITS_URL: url.describe('The subgraph resident-units, likewise.'),
+};
+
+export const demonstrationSettings = {
+  HUB_DEMONSTRATION: z
+    .enum(['auto', 'off'])
+    .default('auto')
+    .describe(
+      '`auto` loads demonstration data at the first start where no database is given, `off` never. `npm run demo` asks for it anywhere.',
+    ),
+};
+
+export const databaseSettings = databaseSettingsOf(subgraphNames);
+
+const gatewaySettings = {
+  ...addressSettings,
+  ...dataSettings,
+  ...secretSettings,
+  ...placementSettings,
+  ...executorSettings,
+  ...waitingSettings,
+  ...demonstrationSettings,
+};
+
+/** All that `npm start` reads, every one of them optional. */
+export const settingsOfHub = { ...gatewaySettings, ...issuerSettings, ...databaseSettings };
+
+export type GatewayConfig = z.infer<z.ZodObject<typeof gatewaySettings>>;

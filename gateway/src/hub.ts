@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { type Identity, openIdentity } from '@hub/identity/identity.ts';
+import { AuditEntry } from '@hub/kit/audit-entry.entity.ts';
 import { type Clock, demonstrationStart } from '@hub/kit/clock.ts';
 import { configuredIssuers } from '@hub/kit/issuers.ts';
 import { reportUnexpected } from '@hub/kit/log.ts';
@@ -36,6 +37,8 @@ export interface Hub extends GatewayServer {
   running: RunningSubgraph[];
   identity: Identity;
   demonstration: boolean;
+  /** Whether nothing was ever written. */
+  isUntouched(): Promise<boolean>;
   now(): Date;
 }
 
@@ -102,6 +105,10 @@ export async function openHub({
     running,
     identity,
     demonstration: running.every((subgraph) => subgraph.demonstration),
+    async isUntouched() {
+      const counts = running.map(({ em }) => em.fork().count(AuditEntry));
+      return (await Promise.all(counts)).every((count) => count === 0);
+    },
     now,
   };
 }

@@ -1,11 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
+import { beginProgram } from '@hub/kit/begin-program.ts';
 import { stopOnSignal } from '@hub/kit/stop-on-signal.ts';
 import { banner } from './banner.ts';
-import { readGatewayConfig } from './config.ts';
-import { place } from './placements.ts';
+import { settingsOfHub } from './config.ts';
+import { isRemote, place } from './placements.ts';
 import { isTaken } from './port.ts';
 
-const config = readGatewayConfig();
+const config = beginProgram(settingsOfHub);
 if (config.PORT !== 0 && (await isTaken(config.HOST, config.PORT))) {
   console.error(
     `端口 ${config.PORT} 已被占用。Port ${config.PORT} is taken: stop what runs there, or set PORT.`,
@@ -35,11 +36,12 @@ const open = () =>
     waiting: config,
   });
 let hub = await open();
-const { cluster, databases } = await placing;
-// Only the hub's own PostgreSQL is filled unasked; a database that was given is filled by `npm run demo`.
-const owned =
-  cluster && Object.values(databases).every(({ ownerUrl }) => ownerUrl?.startsWith(cluster.url('')));
-if (owned && !hub.demonstration) {
+const { cluster, databases, placements } = await placing;
+// Only an empty PostgreSQL of the hub's own is filled unasked; where anything is given, `npm run demo` asks for it.
+const owned = Object.values(placements).every(
+  (placement) => cluster && !isRemote(placement) && placement.ownerUrl?.startsWith(cluster.url('')),
+);
+if (config.HUB_DEMONSTRATION === 'auto' && owned && !hub.demonstration && (await hub.isUntouched())) {
   await hub.close();
   const { loadDemonstration } = await import('@hub/demo/load.ts');
   await loadDemonstration(databases);

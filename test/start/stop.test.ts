@@ -56,7 +56,7 @@ describe('npm start', () => {
     const server = await serverPid();
     hub.pressCtrlC();
     await hub.ended;
-    expect(isAlive(server), 'PostgreSQL stops before the hub ends').toBe(false);
+    await expectStopped(server);
     expect(hub.said()).not.toMatch(/Error|error/);
   });
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '@hub/kit/config.ts';
+import { beginProgram } from '@hub/kit/begin-program.ts';
 import { HubError } from '@hub/kit/errors.ts';
 import { reportUnexpected } from '@hub/kit/log.ts';
-import { hubData, placeDatabases } from '@hub/kit/placed-database.ts';
+import { dataSettings, databaseSettingsOf, placeDatabases } from '@hub/kit/placed-database.ts';
 import { openSubgraph, type RunningSubgraph } from '@hub/kit/running-subgraph.ts';
 import { breakOffOnSignal } from '@hub/kit/stop-on-signal.ts';
 import { createUser } from './create-user.ts';
@@ -34,8 +34,11 @@ const readArguments = () =>
   });
 
 async function takeNewKeys({ em, clock }: RunningSubgraph): Promise<string> {
-  const { HUB_DATA, HUB_SECRET } = readConfig({ ...hubData, ...secretSettings });
-  const { keys, sessions } = await newKeys(em, await secretIn(HUB_DATA, HUB_SECRET), clock.now());
+  const { keys, sessions } = await newKeys(
+    em,
+    await secretIn(config.HUB_DATA, config.HUB_SECRET),
+    clock.now(),
+  );
   return (
     `已弃用 ${keys} 个旧密钥,结束 ${sessions} 个会话;所有人须重新登录,单位的访问令牌不变。\n` +
     `${keys} old keys are dropped and ${sessions} sessions ended: everyone signs in again. Access tokens of units stay as they are.`
@@ -48,6 +51,7 @@ if (!command) {
   process.exit(2);
 }
 
+const config = beginProgram({ ...secretSettings, ...dataSettings, ...databaseSettingsOf([subgraph.name]) });
 const placing = placeDatabases([subgraph.name]);
 breakOffOnSignal(placing);
 const { databases, cluster } = await placing;

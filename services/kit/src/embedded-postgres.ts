@@ -3,6 +3,7 @@ import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
+import { CannotStart } from './cannot-start.ts';
 import { log } from './log.ts';
 import { PostgresServer, type Postmaster, type ServerOptions, serviceRole } from './postgres-server.ts';
 
@@ -121,7 +122,7 @@ class Cluster implements EmbeddedCluster {
         failures += 1;
       }
     }
-    throw new Error(`PostgreSQL does not start: ${await this.#server.lastWords()}`);
+    throw new CannotStart(`PostgreSQL does not start: ${await this.#server.lastWords()}`);
   }
 
   async stop(): Promise<void> {

@@ -10,11 +10,8 @@ export function formatError(
   error: GraphQLError,
   locale: Locale,
   report: ReportUnexpected,
-  /** What is no refusal of ours and yet to be expected. */
-  expected: (cause: unknown) => HubError | undefined = () => undefined,
 ): GraphQLFormattedError {
-  const thrown = causeOf(error);
-  const cause = expected(thrown) ?? thrown;
+  const cause = causeOf(error);
   const place = {
     ...(error.locations && { locations: error.locations }),
     ...(error.path && { path: error.path }),

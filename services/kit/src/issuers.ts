@@ -15,19 +15,24 @@ const url = z.url().optional();
 /** An outside issuer says for how long its tokens live; a day is the most the hub believes it. */
 const outsideLifeSeconds = 86_400;
 
+export const issuerSettings = {
+  HUB_JWKS_URL: z
+    .url()
+    .default('http://127.0.0.1:4000/.well-known/jwks.json')
+    .describe('For a subgraph in a process of its own: where the hub’s public keys are.'),
+  OIDC_ISSUER: url.describe('An outside OIDC issuer whose tokens count too, as it names itself.'),
+  OIDC_JWKS_URL: url.describe('Where that issuer publishes its keys.'),
+  OIDC_AUDIENCE: z.string().default(hubTokens.audience).describe('For whom that issuer’s tokens must be.'),
+  OIDC_SUBJECT_CLAIM: z.string().default('sub').describe('The claim with the person’s id.'),
+  OIDC_GRANTS_CLAIM: z.string().default('grants').describe('The claim with the person’s grants.'),
+};
+
 /**
  * Whose tokens count, as the environment has it: the hub's own, and those of an outside OIDC issuer where one is
  * configured. The hub's own keys are at hand in the gateway's process, and at HUB_JWKS_URL for everyone else.
  */
 export function configuredIssuers(ownKeys?: JWTVerifyGetKey): Issuer[] {
-  const config = readConfig({
-    HUB_JWKS_URL: z.url().default('http://127.0.0.1:4000/.well-known/jwks.json'),
-    OIDC_ISSUER: url,
-    OIDC_AUDIENCE: z.string().default(hubTokens.audience),
-    OIDC_JWKS_URL: url,
-    OIDC_SUBJECT_CLAIM: z.string().default('sub'),
-    OIDC_GRANTS_CLAIM: z.string().default('grants'),
-  });
+  const config = readConfig(issuerSettings);
   const own = { ...hubTokens, keys: ownKeys ?? publishedKeys(config.HUB_JWKS_URL) };
   const { OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl, OIDC_AUDIENCE: audience } = config;
   if (!issuer || !jwksUrl) return [own];

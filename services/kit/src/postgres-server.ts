@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chown, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { CannotStart } from './cannot-start.ts';
 import { freePort } from './free-port.ts';
 import { exists, type Programs, programsFor } from './postgres-programs.ts';
 
@@ -137,7 +138,7 @@ async function refuseForeign(data: string): Promise<void> {
   const found = await stat(data).catch(() => undefined);
   const self = process.getuid?.();
   if (!found || !self || found.uid === self) return;
-  throw new Error(
+  throw new CannotStart(
     `${data} belongs to another user: start the hub as that user, or set HUB_DATA to another folder.`,
   );
 }
@@ -179,7 +180,7 @@ async function initialise(
   }
   for (const path of [fresh, password]) await rm(path, { recursive: true, force: true });
   if (await exists(join(home, 'postgres', 'PG_VERSION'))) return;
-  throw new Error(`PostgreSQL cannot make its data folder: ${await lastWords(log)}`);
+  throw new CannotStart(`PostgreSQL cannot make its data folder: ${await lastWords(log)}`);
 }
 
 async function lastWords(file: string): Promise<string> {

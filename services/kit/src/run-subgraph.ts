@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { readConfig } from './config.ts';
-import { configuredIssuers } from './issuers.ts';
+import { beginProgram } from './begin-program.ts';
+import { configuredIssuers, issuerSettings } from './issuers.ts';
 import { log, reportUnexpected } from './log.ts';
-import { placeDatabases } from './placed-database.ts';
+import { dataSettings, databaseSettingsOf, placeDatabases } from './placed-database.ts';
 import { openSubgraph } from './running-subgraph.ts';
 import { serve } from './serve.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
@@ -11,9 +11,12 @@ import { tokenVerifier } from './token.ts';
 
 /** Runs one subgraph as a process of its own: config, database, schema, HTTP, and a graceful stop. */
 export async function runSubgraph(subgraph: Subgraph, { port }: { port: number }): Promise<void> {
-  const { HOST, PORT } = readConfig({
+  const { HOST, PORT } = beginProgram({
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(port),
+    ...dataSettings,
+    ...databaseSettingsOf([subgraph.name]),
+    ...issuerSettings,
   });
   const authenticate = tokenVerifier(configuredIssuers());
   const placing = placeDatabases([subgraph.name]);
