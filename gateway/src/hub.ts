@@ -14,7 +14,7 @@ import { type Executor, type Graph, graphOver } from './gateway.ts';
 import { callers } from './identity/callers.ts';
 import type { WriteRates } from './limits/write-rates.ts';
 import { isRemote, type Placements } from './placements.ts';
-import { createGateway, type GatewayServer } from './server.ts';
+import { createGateway, type GatewayOptions, type GatewayServer } from './server.ts';
 import { subgraphs } from './supergraph/subgraphs.ts';
 
 export interface HubOptions {
@@ -28,6 +28,7 @@ export interface HubOptions {
   /** Whose tokens count, given those that do by the environment. */
   issuers?: (configured: Issuer[]) => Issuer[];
   writeRates?: WriteRates | undefined;
+  http?: GatewayOptions['http'];
   executor?: Executor | undefined;
   waiting?: WaitingSettings | undefined;
   signInRates?: Parameters<typeof openIdentity>[0]['rates'];
@@ -95,6 +96,7 @@ export async function openHub({
     callerOf: callers(identity, tokenVerifier(issuers)),
     writeRates: options.writeRates,
     requestDeadlineMs,
+    http: options.http,
   });
   return {
     ...gateway,

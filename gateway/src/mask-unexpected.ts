@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
+import { unexpected } from '@hub/kit/format-error.ts';
 import { reportUnexpected } from '@hub/kit/log.ts';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 
-/** Lets errors that are meant for the caller through, and masks what the gateway itself did not expect. */
+/**
+ * Lets errors that are meant for the caller through, and masks what the gateway itself did not expect, whatever threw it:
+ * everything that is meant has a code of its own, or is a subgraph's word.
+ */
 export function maskUnexpected(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const { serviceName: _, stacktrace: __, ...extensions } = formatted.extensions ?? {};
-  const cause = unwrapResolverError(error);
-  const isMeant =
-    cause instanceof GraphQLError || 'id' in extensions || extensions.code !== 'INTERNAL_SERVER_ERROR';
+  const { serviceName, stacktrace: _, ...extensions } = formatted.extensions ?? {};
+  const isMeant = extensions.code !== 'INTERNAL_SERVER_ERROR' || 'id' in extensions || serviceName;
   if (isMeant) return { ...formatted, extensions };
   const id = randomUUID();
-  reportUnexpected(id, error);
+  reportUnexpected(id, unwrapResolverError(error));
+  const { zh, en } = unexpected(id);
   return {
-    message: `出现意外错误,编号 ${id}。Something unexpected went wrong; tell the administrator this number.`,
+    message: `${zh} ${en}`,
     ...(formatted.path && { path: formatted.path }),
     extensions: { code: 'INTERNAL_SERVER_ERROR', id },
   };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
+import { answerNotFound } from '@hub/kit/http/answer-errors.ts';
 import { log } from '@hub/kit/log.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
@@ -15,7 +16,11 @@ const year = 365 * 24 * 60 * 60;
 /** The pages at `/`, as `npm run build` made them: names carry hashes, so that what is fetched once is kept. */
 export async function servePages(http: FastifyInstance): Promise<void> {
   const page = await readFile(new URL('index.html', built), 'utf8').catch(() => undefined);
-  if (!page) return log.warn('the pages are not built; `npm run build` builds them');
+  if (!page) {
+    log.warn('the pages are not built; `npm run build` builds them');
+    http.setNotFoundHandler(answerNotFound);
+    return;
+  }
   const root = fileURLToPath(built);
   await http.register(fastifyStatic, {
     root: `${root}assets`,
@@ -28,9 +33,10 @@ export async function servePages(http: FastifyInstance): Promise<void> {
   for (const name of ['sw.js', 'manifest.webmanifest', 'icon.svg', 'icon-192.png', 'icon-512.png']) {
     http.get(`/${name}`, (_request, reply) => reply.sendFile(name, root, { maxAge: 0, immutable: false }));
   }
-  http.setNotFoundHandler(({ method, headers }, reply) => {
+  http.setNotFoundHandler((request, reply) => {
+    const { method, headers } = request;
     if (method === 'GET' && headers.accept?.includes('text/html')) return sendPage(reply, page);
-    return reply.code(404).send({ error: 'Not Found' });
+    return answerNotFound(request, reply);
   });
   // The service worker fetches the page as a file.
   http.get('/index.html', (_request, reply) => sendPage(reply, page));

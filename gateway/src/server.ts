@@ -5,9 +5,13 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { Identity } from '@hub/identity/identity.ts';
 import { headerOf, localeFrom } from '@hub/kit/caller.ts';
 import { HubError } from '@hub/kit/errors.ts';
+import { answerNotFound } from '@hub/kit/http/answer-errors.ts';
+import { httpServer } from '@hub/kit/http/http-server.ts';
+import type { HttpSettings } from '@hub/kit/http/http-settings.ts';
 import { log } from '@hub/kit/log.ts';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { clientPaths } from './client-paths.ts';
+import { refuseUnfit } from './fit-request.ts';
 import type { Graph } from './gateway.ts';
 import { serveGraphiql } from './graphiql.ts';
 import type { CallerOf } from './identity/callers.ts';
@@ -15,6 +19,7 @@ import { serveIdentity } from './identity/routes.ts';
 import { knownQueries } from './known-queries.ts';
 import { type WriteRates, writeRates } from './limits/write-rates.ts';
 import { maskUnexpected } from './mask-unexpected.ts';
+import { overHttp } from './over-http.ts';
 import { servePages } from './pages.ts';
 import { persistedDocuments } from './persisted-documents.ts';
 import { serveReadiness } from './readiness.ts';
@@ -30,14 +35,14 @@ export interface GatewayOptions {
   writeRates?: WriteRates | undefined;
   /** After how long a client is answered with what there is. */
   requestDeadlineMs?: number | undefined;
+  /** In place of what the environment says. */
+  http?: Partial<HttpSettings> | undefined;
 }
 
 export interface GatewayServer {
   http: FastifyInstance;
   close(): Promise<void>;
 }
-
-const bodyLimit = 256 * 1024;
 
 /** How long those who are being answered are waited for when the hub stops. */
 const graceMs = 2_000;
@@ -50,7 +55,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
   const { gateway, execute, channels } = options.graph;
   const context = (request: FastifyRequest) => contextOf(request, options);
   const known = execute && knownQueries({ execute, contextOf: context });
-  const http = fastify({ bodyLimit, forceCloseConnections: 'idle', requestIdHeader: 'x-request-id' });
+  const http = httpServer({ bodyLimit: 'HUB_MAX_BODY_BYTES', settings: options.http });
   const apollo = new ApolloServer<RequestContext>({
     gateway,
     introspection: true,
@@ -61,6 +66,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     stringifyResult,
     persistedQueries: { cache: await persistedDocuments(), ttl: null },
     plugins: [
+      overHttp,
       ...(known ? [known.plugin] : []),
       clientPaths,
       writeRates(options.writeRates),
@@ -73,18 +79,23 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
   if (options.identity) {
     await serveIdentity(http, options.identity);
     await servePages(http);
-  }
+  } else http.setNotFoundHandler(answerNotFound);
   const answer = fastifyApolloHandler(apollo, { context });
   http.route({
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['GET', 'POST'],
     url: '/graphql',
+    exposeHeadRoute: false,
     async handler(request, reply) {
       // Requests that come in one turn of the event loop are all read before the first is answered: by turns with the
       // system's work for connections, our code would be out of the processor's caches each time.
       await nextTurn();
-      return (await known?.answer(request, reply)) ?? answer.call(http, request, reply);
+      const fromKnown = await known?.answer(request, reply);
+      if (fromKnown) return fromKnown;
+      refuseUnfit(request);
+      return answer.call(http, request, reply);
     },
   });
+  http.options('/graphql', (_request, reply) => reply.code(204).header('allow', 'GET, POST').send());
   http.get('/health', async () => ({ status: 'alive' }));
   serveReadiness(http, channels);
   return {

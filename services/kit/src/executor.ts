@@ -15,7 +15,8 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Context } from './context.ts';
-import type { Locale } from './errors.ts';
+import type { HubError, Locale } from './errors.ts';
+import { refusedOperation } from './http/operation.ts';
 import { log } from './log.ts';
 
 /** One operation, as GraphQL over HTTP has it. */
@@ -45,7 +46,7 @@ export function executorOf(
   const known = new LRUCache<string, Prepared>({ max: 1000 });
 
   function prepared({ query, operationName }: GraphQLRequest): Prepared {
-    const key = operationName ? `${operationName}\0${query}` : query;
+    const key = typeof operationName === 'string' ? `${operationName}\0${query}` : query;
     const before = known.get(key);
     if (before) return before;
     const fresh = prepare(schema, query, operationName ?? undefined);
@@ -66,12 +67,23 @@ function prepare(schema: GraphQLSchema, query: string, operationName: string | u
   try {
     const document = parse(query);
     const errors = validate(schema, document);
-    return errors.length > 0 ? { errors } : { run: running(schema, document, operationName) };
+    if (errors.length > 0)
+      return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
+    const unresolved = refusedOperation(document, operationName, schema);
+    return unresolved ? refused(unresolved) : { run: running(schema, document, operationName) };
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [error] };
+    if (error instanceof GraphQLError) return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] };
     throw error;
   }
 }
+
+const refused = (originalError: HubError): Prepared => ({
+  errors: [new GraphQLError(originalError.message, { originalError })],
+});
+
+/** Under the code that gateways have for it. */
+const coded = ({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError =>
+  new GraphQLError(message, { nodes, source, positions, extensions: { code } });
 
 function running(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined): Run {
   const interpreted: Run = (variableValues, contextValue) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { HubError, type Locale } from './errors.ts';
+import { HubError, type Locale, type Sentence } from './errors.ts';
 
 /** Takes what the caller must not see to where it can be found again by its id. */
 export type ReportUnexpected = (id: string, error: unknown) => void;
@@ -23,7 +23,7 @@ export function formatError(
       extensions: { code: cause.code, ...cause.details },
     };
   }
-  if (cause === undefined || cause instanceof GraphQLError) {
+  if (isMeant(error, cause)) {
     return {
       message: error.message,
       ...place,
@@ -31,9 +31,17 @@ export function formatError(
     };
   }
   const id = randomUUID();
-  report(id, cause);
+  report(id, cause ?? error);
   return { message: unexpected(id)[locale], ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', id } };
 }
+
+/**
+ * What graphql says of the request is for the caller; of what resolvers gave it, which it may repeat, it is not. While a
+ * field is executed it speaks of the request only where an argument is not what it has to be.
+ */
+const isMeant = (error: GraphQLError, cause: Error | undefined): boolean =>
+  (cause === undefined || cause instanceof GraphQLError || error.extensions.code !== undefined) &&
+  (error.path === undefined || error.extensions.code !== undefined || error.message.startsWith('Argument "'));
 
 /** What was thrown first, beneath the layers that graphql-js and libraries put around it. */
 function causeOf(error: GraphQLError): Error | undefined {
@@ -42,7 +50,8 @@ function causeOf(error: GraphQLError): Error | undefined {
   return cause;
 }
 
-const unexpected = (id: string) => ({
-  zh: `系统出现意外错误,操作未生效。请稍后再试;若仍失败,请把编号 ${id} 告知管理员。`,
-  en: `Something unexpected went wrong and nothing was changed. Try again; if it persists, tell the administrator the number ${id}.`,
+/** Of what was done before it went wrong, nobody can say anything here. */
+export const unexpected = (id: string): Sentence => ({
+  zh: `出现意外错误。请稍后再试；若仍失败，请把编号 ${id} 告知管理员。`,
+  en: `Something unexpected went wrong. Try again; if it persists, tell the administrator the number ${id}.`,
 });

@@ -1,7 +1,10 @@
-import fastify from 'fastify';
-import { type Authenticate, callerFrom, headerOf, localeFrom } from './caller.ts';
-import { HubError, refusedRequest } from './errors.ts';
-import type { GraphQLRequest } from './executor.ts';
+import { type Authenticate, callerFrom, headerOf } from './caller.ts';
+import { answerNotFound, refusedCaller } from './http/answer-errors.ts';
+import { acceptedType, readParameters } from './http/graphql-request.ts';
+import { nothingAsked } from './http/http.errors.ts';
+import { httpServer } from './http/http-server.ts';
+import type { HttpSettings } from './http/http-settings.ts';
+import { statusOf } from './http/media-type.ts';
 import type { RunningSubgraph } from './running-subgraph.ts';
 
 export interface Served {
@@ -14,39 +17,25 @@ export interface ServeOptions {
   port: number;
   /** The subgraph trusts no gateway: it reads every token itself. */
   authenticate: Authenticate;
+  /** In place of what the environment says. */
+  settings?: Partial<HttpSettings> | undefined;
 }
-
-/** What a router may send at once: an `_entities` fetch carries a representation for every row. */
-const bodyLimit = 8 * 1024 * 1024;
-
-const requestSchema = {
-  body: {
-    type: 'object',
-    required: ['query'],
-    properties: {
-      query: { type: 'string' },
-      operationName: { type: 'string', nullable: true },
-      variables: { type: 'object', nullable: true },
-    },
-  },
-} as const;
 
 /** The subgraph as an HTTP server of its own, for any router that speaks federation. */
 export async function serve(
   subgraph: RunningSubgraph,
-  { host, port, authenticate }: ServeOptions,
+  { host, port, authenticate, settings }: ServeOptions,
 ): Promise<Served> {
-  const server = fastify({ bodyLimit, forceCloseConnections: 'idle' });
+  const server = httpServer({ bodyLimit: 'HUB_MAX_FETCH_BYTES', settings });
+  server.setNotFoundHandler(answerNotFound);
 
-  server.post<{ Body: GraphQLRequest }>('/graphql', { schema: requestSchema }, async (request, reply) => {
-    const header = headerOf(request);
-    try {
-      const caller = await callerFrom(header, authenticate);
-      return await subgraph.execute(request.body, subgraph.contextFor(caller));
-    } catch (error) {
-      if (!(error instanceof HubError)) throw error;
-      return reply.code(401).send(refusedRequest(error, localeFrom(header('accept-language'))));
-    }
+  server.all('/graphql', { exposeHeadRoute: false }, async (request, reply) => {
+    const type = acceptedType(request);
+    const { query, ...asked } = readParameters(request, ['POST']);
+    if (!query) throw nothingAsked();
+    const caller = await callerFrom(headerOf(request), authenticate).catch(refusedCaller);
+    const answer = await subgraph.execute({ query, ...asked }, subgraph.contextFor(caller));
+    return reply.code(statusOf(answer, type)).type(`${type}; charset=utf-8`).send(answer);
   });
   server.get('/health', async () => ({ status: 'alive' }));
   server.get('/ready', async (_request, reply) => {

@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { readConfig } from '../config.ts';
+import { answerError } from './answer-errors.ts';
+import { checkingIntervalMs, watchConnections } from './connections.ts';
+import {
+  badHost,
+  expectationFailed,
+  type HttpRefusal,
+  headersTooLarge,
+  methodNotAllowed,
+  notHttp,
+  tooSlow,
+} from './http.errors.ts';
+import { type HttpSettings, httpSettings } from './http-settings.ts';
+import { bodyOf, rawAnswer } from './raw-answer.ts';
+
+export interface HttpServerOptions {
+  /** Which setting says how large a body may be. */
+  bodyLimit: 'HUB_MAX_BODY_BYTES' | 'HUB_MAX_FETCH_BYTES';
+  /** In place of what the environment says. */
+  settings?: Partial<HttpSettings> | undefined;
+}
+
+/** More than any browser or proxy sends. */
+const mostHeaders = 100;
+
+/** An HTTP server that waits for nobody for ever, and refuses what is no proper request as GraphQL would. */
+export function httpServer({ bodyLimit, settings: given }: HttpServerOptions): FastifyInstance {
+  const settings: HttpSettings = { ...readConfig(httpSettings), ...given };
+  const proxies = settings.HUB_TRUSTED_PROXIES;
+  const headersTimeout = Math.min(settings.HUB_HEADERS_TIMEOUT_MS, settings.HUB_REQUEST_TIMEOUT_MS);
+  const http = fastify({
+    bodyLimit: settings[bodyLimit],
+    forceCloseConnections: 'idle',
+    requestIdHeader: 'x-request-id',
+    requestTimeout: settings.HUB_REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: settings.HUB_KEEP_ALIVE_TIMEOUT_MS,
+    trustProxy: proxies.length > 0 && proxies,
+    rewriteUrl: ({ url = '/' }) => originForm(url),
+    frameworkErrors: answerError,
+    clientErrorHandler: (error, socket) => answerClientError(error, socket),
+    http: {
+      headersTimeout,
+      connectionsCheckingInterval: checkingIntervalMs(headersTimeout),
+      // Refused below with a body, like every other host that is none.
+      requireHostHeader: false,
+    },
+  });
+  watchConnections(http.server, settings);
+  http.server.on('connect', (_request: IncomingMessage, socket: Duplex) => {
+    socket.end(rawAnswer(methodNotAllowed(['GET', 'POST'])));
+  });
+  http.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    const refusal = expectationFailed();
+    response.writeHead(refusal.status, { 'content-type': 'application/json; charset=utf-8' });
+    response.end(bodyOf(refusal));
+  });
+  http.removeContentTypeParser('text/plain');
+  http.addHook('onRequest', (request, _reply, done) => {
+    if (request.raw.rawHeaders.length > 2 * mostHeaders) return done(headersTooLarge());
+    return isHost(request) ? done() : done(badHost());
+  });
+  http.setErrorHandler(answerError);
+  return http;
+}
+
+/** A proxy may be sent the whole address of what is asked for; the host's part of it decides nothing here. */
+const originForm = (url: string): string =>
+  url.startsWith('/') ? url : url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*\/?/i, '/');
+
+const isHost = ({ host }: FastifyRequest): boolean =>
+  /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(host) && host.length <= 255;
+
+function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code !== 'ECONNRESET' && socket.writable) socket.write(rawAnswer(refusalOf(error)));
+  socket.destroy(error);
+}
+
+function refusalOf({ code }: NodeJS.ErrnoException): HttpRefusal {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return tooSlow();
+  return code === 'HPE_HEADER_OVERFLOW' ? headersTooLarge() : notHttp();
+}
