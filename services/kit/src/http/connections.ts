@@ -39,7 +39,8 @@ export function watchConnections(server: Server, settings: HttpSettings): void {
     for (const [socket, before] of open) {
       const untaken = untakenBy(socket, before, now);
       if (untaken !== before) open.set(socket, untaken);
-      if (untaken && now - untaken.since > settings.HUB_ANSWER_TIMEOUT_MS) socket.destroy();
+      // Not closed but reset: the system too would go on keeping what nobody takes.
+      if (untaken && now - untaken.since > settings.HUB_ANSWER_TIMEOUT_MS) socket.resetAndDestroy();
     }
   }, checkingIntervalMs(settings.HUB_ANSWER_TIMEOUT_MS)).unref();
   server.once('close', () => clearInterval(sweep));
