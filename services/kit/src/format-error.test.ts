@@ -28,6 +28,20 @@ describe('an error on its way out', () => {
     });
   });
 
+  it('keeps what graphql says of an argument while a field is executed', () => {
+    const error = new GraphQLError('Argument "id" has invalid value {}.', { path: ['need'] });
+    expect(formatError(error, 'zh', vi.fn()).extensions).toEqual({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('masks what graphql says of a value that a resolver gave it', () => {
+    const report = vi.fn();
+    const error = thrown(new GraphQLError('Enum "State" cannot represent value: "secret"'));
+    const formatted = formatError(error, 'en', report);
+    expect(formatted.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', id: expect.any(String) });
+    expect(JSON.stringify(formatted)).not.toContain('secret');
+    expect(report).toHaveBeenCalledOnce();
+  });
+
   it('masks the unexpected and reports it under the id it tells', () => {
     const report = vi.fn();
     const defect = new Error('password=secret');

@@ -40,8 +40,9 @@ export function formatError(
  * field is executed it speaks of the request only where an argument is not what it has to be.
  */
 const isMeant = (error: GraphQLError, cause: Error | undefined): boolean =>
-  (cause === undefined || cause instanceof GraphQLError || error.extensions.code !== undefined) &&
-  (error.path === undefined || error.extensions.code !== undefined || error.message.startsWith('Argument "'));
+  error.extensions.code !== undefined ||
+  ((cause === undefined || cause instanceof GraphQLError) &&
+    (error.path === undefined || error.message.startsWith('Argument "')));
 
 /** What was thrown first, beneath the layers that graphql-js and libraries put around it. */
 function causeOf(error: GraphQLError): Error | undefined {
