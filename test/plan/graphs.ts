@@ -325,6 +325,27 @@ const wording: TestGraph = {
   })),
 };
 
+const names = Array.from({ length: 12 }, (_, i) => `Thing${i}`);
+
+/** An interface of many types, each of which leads on to it. */
+const manyTypes: TestGraph = {
+  name: 'many types',
+  subgraphs: [
+    {
+      name: 'things',
+      sdl: `${link()}
+        type Query { thing: Thing things: [Thing!]! }
+        interface Thing { no: Int! thing: Thing others(first: Int): [Thing!] }
+        ${names.map((name) => `type ${name} implements Thing @key(fields: "id") { id: ID! no: Int! thing: Thing others(first: Int): [Thing!] }`).join('\n')}`,
+    },
+    {
+      name: 'colours',
+      sdl: `${link()}
+        ${names.map((name, i) => `type ${name} @key(fields: "id") { id: ID! colour: String${i % 2 ? '!' : ''} like: ${name} }`).join('\n')}`,
+    },
+  ],
+};
+
 /** The hub's own subgraphs, as they are published. */
 const hub: TestGraph = {
   name: 'hub',
@@ -342,6 +363,7 @@ export const testGraphs: readonly TestGraph[] = [
   interfaceObjects,
   ownership,
   writes,
+  manyTypes,
 ];
 
 /** Over these the stock executor is wrong so often that there is no comparing. */

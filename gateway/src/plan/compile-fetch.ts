@@ -1,6 +1,6 @@
 import { type Answer, isObject, merge } from './answer.ts';
 import { ByMark, compileMark, keysOf } from './marks.ts';
-import { objectsAt, type Path, placesAt, unite } from './places.ts';
+import { objectsAt, type Path, type Place, placesAt, unite } from './places.ts';
 import { compileRepresentation } from './representation.ts';
 import { compileRewrites } from './rewrite.ts';
 import type { FetchAnswer, FetchRequest, Run } from './run.ts';
@@ -66,8 +66,9 @@ function entityFetch<Context>(
     const { data, errors = [] } = await (twin === undefined
       ? answerTo()
       : askedOnce(run, `${twin} ${JSON.stringify(representations)}`, answerTo));
+    const clientPaths = clientPathsOf(asked, fetch, run);
     for (const error of errors) {
-      for (const path of clientPaths(error.path, asked, fetch, run)) {
+      for (const path of clientPaths(error.path)) {
         run.errors.push({ error, subgraph: fetch.subgraph, path });
       }
     }
@@ -145,16 +146,27 @@ function variablesFor({ variables }: Fetch, run: Run): Record<string, unknown> {
 }
 
 /** Where an error of an entity stands for the client: at every object that the entity stood for. */
-function clientPaths(
-  path: Path | undefined,
+function clientPathsOf(
   asked: readonly (readonly Answer[])[],
   fetch: Fetch,
   run: Run,
-): (Path | undefined)[] {
-  const [root, index, ...rest] = path ?? [];
-  if (root !== '_entities' || typeof index !== 'number') return [path && [...fetch.path, ...path]];
-  const objects = new Set(asked[index]);
-  return placesAt(run.data, fetch.path)
-    .filter(({ object }) => objects.has(object))
-    .map((place) => [...place.path, ...rest]);
+): (path: Path | undefined) => (Path | undefined)[] {
+  let places: Map<Answer, Path[]> | undefined;
+  return (path) => {
+    const [root, index, ...rest] = path ?? [];
+    if (root !== '_entities' || typeof index !== 'number') return [path && [...fetch.path, ...path]];
+    places ??= byObject(placesAt(run.data, fetch.path));
+    const objects = asked[index] ?? [];
+    return objects.flatMap((object) => (places?.get(object) ?? []).map((place) => [...place, ...rest]));
+  };
+}
+
+function byObject(places: readonly Place[]): Map<Answer, Path[]> {
+  const paths = new Map<Answer, Path[]>();
+  for (const { object, path } of places) {
+    const known = paths.get(object);
+    if (known) known.push(path);
+    else paths.set(object, [path]);
+  }
+  return paths;
 }

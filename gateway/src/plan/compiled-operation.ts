@@ -102,7 +102,7 @@ export function compileOperation<Context>(given: OperationToCompile<Context>): C
       const unplanned = rootFields.filter(({ planned }) => run.data[planned] === undefined).map(noPlanFor);
       if (unplanned.length > 0 && !runSteps)
         return { data: null, errors, problems: [], unresolved: unplanned };
-      const data = quickShape(run.data);
+      const data = quickShape?.(run.data);
       if (data) return { data, errors, problems: [], unresolved: unplanned };
       const introspect = introspector(schema, operation, fragments, variables);
       const shaped = new Shaper(selection, introspect).shape(run.data);

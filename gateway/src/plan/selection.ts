@@ -23,9 +23,19 @@ export interface AskedField {
   /** The key under which the subgraphs' answer has it. */
   planned: string;
   field: GraphQLField<unknown, unknown>;
-  /** What is asked of it, wherever the client says so. */
-  selections: readonly SelectionSetNode[];
+  /** What is asked of it. */
+  selections: Selections;
   nodes: readonly FieldNode[];
+}
+
+/**
+ * All that a client says, wherever it does, of what is asked of one object. There is one for the same places, however many
+ * ways lead to them, so that what has been found out for one way is known for all.
+ */
+export interface Selections {
+  readonly nodes: readonly SelectionSetNode[];
+  /** What is asked of objects of each type that has been looked at. */
+  readonly fields: Map<GraphQLCompositeType, readonly AskedField[]>;
 }
 
 /** A client's operation as this request wants it: what `@skip` and `@include` leave of it. */
@@ -36,6 +46,9 @@ export class Selection {
   readonly #types: TypeTests;
   readonly #keys: OwnKeys;
   readonly #isTrue: (variable: string) => boolean;
+  readonly #places = new Map<SelectionSetNode, number>();
+  readonly #selections = new Map<string, Selections>();
+  #looked = 0;
 
   constructor(options: {
     schema: GraphQLSchema;
@@ -56,29 +69,61 @@ export class Selection {
   /** What is asked of the graph itself, introspection left out. */
   rootFields(): AskedField[] {
     const root = this.schema.getRootType(this.operation.operation);
-    const fields = root ? this.fieldsOf(root, [this.operation.selectionSet]) : [];
+    const fields = root ? this.fieldsOf(root, this.ofRoot()) : [];
     return fields.filter(({ field }) => !field.name.startsWith('__'));
   }
 
+  ofRoot = (): Selections => this.#selectionsOf([this.operation]);
+
+  /** How many of the operation's selections have been looked at, each as often as it was. */
+  get looked(): number {
+    return this.#looked;
+  }
+
   /** What is asked of objects of the type, in the order in which the answer has it. */
-  fieldsOf(type: GraphQLCompositeType, selections: readonly SelectionSetNode[]): AskedField[] {
+  fieldsOf(type: GraphQLCompositeType, selections: Selections): readonly AskedField[] {
+    const known = selections.fields.get(type);
+    if (known) return known;
     const byKey = new Map<string, FieldNode[]>();
-    for (const selection of selections) this.#collect(type, selection, byKey);
-    return [...byKey].flatMap(([key, nodes]) => {
+    const visited = new Set<SelectionSetNode>();
+    for (const node of selections.nodes) this.#collect(type, node, byKey, visited);
+    const fields = [...byKey].flatMap(([key, nodes]) => {
       const [first] = nodes;
       const field = first && this.#fieldOf(type, first.name.value);
       if (!field) return [];
-      const below = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-      return [{ key, planned: this.#keys.planned(first), field, nodes, selections: below }];
+      return [
+        { key, planned: this.#keys.planned(first), field, nodes, selections: this.#selectionsOf(nodes) },
+      ];
     });
+    selections.fields.set(type, fields);
+    return fields;
   }
 
+  #selectionsOf(selecting: readonly { selectionSet?: SelectionSetNode | undefined }[]): Selections {
+    const nodes = selecting.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const key = nodes.map((node) => this.#placeOf(node)).join();
+    const selections = this.#selections.get(key) ?? { nodes, fields: new Map() };
+    this.#selections.set(key, selections);
+    return selections;
+  }
+
+  #placeOf(node: SelectionSetNode): number {
+    const place = this.#places.get(node) ?? this.#places.size;
+    this.#places.set(node, place);
+    return place;
+  }
+
+  /** A fragment adds nothing when it is come by again. */
   #collect(
     type: GraphQLCompositeType,
-    { selections }: SelectionSetNode,
+    node: SelectionSetNode,
     byKey: Map<string, FieldNode[]>,
+    visited: Set<SelectionSetNode>,
   ): void {
-    for (const selection of selections) {
+    if (visited.has(node)) return;
+    visited.add(node);
+    this.#looked += node.selections.length;
+    for (const selection of node.selections) {
       if (!this.#isAsked(selection.directives ?? [])) continue;
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
@@ -92,7 +137,7 @@ export class Selection {
       if (!fragment) continue;
       const condition = fragment.typeCondition?.name.value;
       if (condition && !this.#types.countingAs(condition).has(type.name)) continue;
-      this.#collect(type, fragment.selectionSet, byKey);
+      this.#collect(type, fragment.selectionSet, byKey, visited);
     }
   }
 

@@ -7,12 +7,11 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { type Answer, isObject } from './answer.ts';
 import { isLeafValue } from './leaf-values.ts';
-import type { AskedField, Selection } from './selection.ts';
+import type { AskedField, Selection, Selections } from './selection.ts';
 
 /** What is shown in place of `__schema` and `__type`. */
 export type Introspect = (field: AskedField) => unknown;
@@ -51,7 +50,7 @@ export class Shaper {
     this.#path = [];
     const root = schema.getRootType(operation.operation);
     if (!root) throw new Error(`The graph has no ${operation.operation}.`);
-    const shaped = this.#object(root, [operation.selectionSet], data);
+    const shaped = this.#object(root, this.#selection.ofRoot(), data);
     return {
       data: shaped === missing ? null : shaped,
       problems: this.#problems,
@@ -59,11 +58,7 @@ export class Shaper {
     };
   }
 
-  #object(
-    type: GraphQLCompositeType,
-    selections: readonly SelectionSetNode[],
-    source: Answer,
-  ): Answer | typeof missing {
+  #object(type: GraphQLCompositeType, selections: Selections, source: Answer): Answer | typeof missing {
     const shaped: Answer = {};
     for (const asked of this.#selection.fieldsOf(type, selections)) {
       const value = this.#field(type, asked, source);
@@ -95,12 +90,7 @@ export class Shaper {
   }
 
   /** `what` names the value where something is wrong with it. */
-  #value(
-    type: GraphQLOutputType,
-    selections: readonly SelectionSetNode[],
-    value: unknown,
-    what: string,
-  ): unknown {
+  #value(type: GraphQLOutputType, selections: Selections, value: unknown, what: string): unknown {
     if (isNonNullType(type)) {
       const told = this.#told();
       const shaped = this.#value(type.ofType, selections, value, what);
@@ -116,7 +106,7 @@ export class Shaper {
 
   #list(
     elementType: GraphQLOutputType,
-    selections: readonly SelectionSetNode[],
+    selections: Selections,
     value: unknown,
     what: string,
   ): unknown[] | null {
@@ -140,7 +130,7 @@ export class Shaper {
 
   #composite(
     type: GraphQLCompositeType,
-    selections: readonly SelectionSetNode[],
+    selections: Selections,
     value: unknown,
     what: string,
   ): Answer | null {
