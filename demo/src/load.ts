@@ -39,7 +39,7 @@ export async function loadDemonstration(databases: Databases, { scale = 1 } = {}
     sources.map(async ({ subgraph, rowsOf }) => {
       const database = databases[subgraph.name];
       if (!database) throw new Error(`The demonstration is not told where ${subgraph.name} is.`);
-      const orm = openDatabase(subgraph, { ...database, poolSize: 2 });
+      const orm = openDatabase(subgraph, { ...database, patient: true });
       try {
         await bringUpToDate(subgraph, database, orm);
         await orm.em.fork().transactional(async (tx) => {

@@ -81,7 +81,7 @@ describe('what is asked in one turn', () => {
     const nextTurn = () => new Promise((next) => setImmediate(next));
     const slow = ask('slow', 'select pg_sleep(1)');
     await nextTurn();
-    const quick = ask('quick', 'select pg_sleep(0.1)');
+    const quick = ask('quick', 'select pg_sleep(0.05)');
     await nextTurn();
     const waiting = [ask('third', pid)];
     await nextTurn();

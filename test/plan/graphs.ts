@@ -7,7 +7,7 @@ export interface TestGraph {
   subgraphs: { name: string; sdl: string }[];
 }
 
-const link = (...imports: string[]) =>
+export const link = (...imports: string[]) =>
   `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${['@key', ...imports].map((name) => `"${name}"`).join(', ')}])\n`;
 
 /** Several keys of one entity, compound and nested keys, and a way that leads over a third subgraph. */

@@ -61,7 +61,7 @@ export function compileOperation<Context>(given: OperationToCompile<Context>): C
   const { document, keys, schema, clientTypes, allTypes } = given;
   const operation = operationIn(document, given.operationName);
   const fragments = fragmentsIn(document);
-  const read = readPlan(given.plan, operation);
+  const read = readPlan(given.plan, operationIn(keys.document, given.operationName));
   const step = read && given.askable(read);
   // After a write the same question may have another answer.
   const twins: Twins = step && operation.operation === OperationTypeNode.QUERY ? twinsIn(step) : new Map();
@@ -90,7 +90,7 @@ export function compileOperation<Context>(given: OperationToCompile<Context>): C
     async run(variables, context) {
       const run: Run<Context> = {
         context,
-        variables,
+        variables: keys.variables(variables),
         data: {},
         errors: [],
         united: new Map(),

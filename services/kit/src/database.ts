@@ -1,11 +1,15 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import pg from 'pg';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { ChangeRecorder } from './changes.ts';
+import { keptIdleMs, sessionOptions, watchOver } from './connections.ts';
+import { readDatabaseSettings } from './database-settings.ts';
 import { Demonstration } from './demonstration.entity.ts';
 import { FirstAnswer } from './first-answer.entity.ts';
 import { History } from './migrations/0000-history.ts';
 import { OutboxEvent } from './outbox-event.entity.ts';
+import { Statements } from './reading/statements.ts';
 import type { Subgraph } from './subgraph.ts';
 
 /** The tables every subgraph has beside its concepts' own. */
@@ -16,39 +20,53 @@ export interface DatabaseOptions {
   url: string;
   /** The same database as its owner, who may change tables; left out, the service owns it. */
   ownerUrl?: string | undefined;
-  /** Most connections open at once. */
-  poolSize?: number;
+  /** For a program that nobody waits for: its statements have no deadlines. */
+  patient?: boolean;
   /** Is told every SQL statement, for tests that count them. */
   onStatement?: ((sql: string) => void) | undefined;
 }
 
-/**
- * How long a connection is kept that nobody uses. A new one costs a hundred times as much as a statement: a dashboard
- * that is asked for every few minutes should find those of the last time.
- */
-const keptIdleMs = 600_000;
+/** The ORM, which writes, with the connections that are read over beside its own: writes that wait hold up no reads. */
+class Database extends MikroORM {
+  readers: pg.Pool | undefined;
 
-/**
- * A statement is planned once for a connection, whatever its values: to plan most of ours costs more than to carry them
- * out, and all of them find their rows by an index.
- */
-const onePlanEach = '-c plan_cache_mode=force_generic_plan';
+  override async close(force?: boolean): Promise<void> {
+    await this.readers?.end();
+    await super.close(force);
+  }
+}
 
 /** The subgraph's tables in one database, connected on first use. */
 export function openDatabase(
   { entities, migrations }: Pick<Subgraph, 'entities' | 'migrations'>,
-  { url, poolSize = 10, onStatement }: Omit<DatabaseOptions, 'ownerUrl'>,
+  { url, patient = false, onStatement }: Omit<DatabaseOptions, 'ownerUrl'>,
 ): MikroORM {
-  return new MikroORM({
+  const settings = readDatabaseSettings();
+  const shared = {
+    options: sessionOptions(patient ? undefined : settings),
+    idleTimeoutMillis: keptIdleMs,
+    keepAlive: true,
+  };
+  const watched = (pool: pg.Pool) => !patient && watchOver(pool, settings);
+  const orm = new Database({
     clientUrl: url,
     entities: [...kitEntities, ...entities],
     ...migrating(migrations),
     subscribers: [new ChangeRecorder()],
     metadataCache: { enabled: false },
-    pool: { max: poolSize, idleTimeoutMillis: keptIdleMs },
-    driverOptions: { options: onePlanEach },
+    pool: { max: settings.writers },
+    driverOptions: { ...shared, connectionTimeoutMillis: settings.writeWaitMs, onPoolCreated: watched },
     ...(onStatement && { debug: ['query'], logger: (line) => onStatement(sqlIn(line)), colors: false }),
   });
+  orm.readers = new pg.Pool({
+    ...shared,
+    connectionString: url,
+    connectionTimeoutMillis: settings.connectMs,
+    max: settings.readers,
+  });
+  watched(orm.readers);
+  Statements.open(orm, orm.readers, settings);
+  return orm;
 }
 
 /** A line of the ORM's log without what it says beside the statement. */
@@ -74,11 +92,11 @@ export async function isMigrated(
   { migrations }: Pick<Subgraph, 'migrations'>,
   orm: MikroORM,
 ): Promise<boolean> {
-  const em = orm.em.fork();
-  const made = await em.execute("select 1 where to_regclass('mikro_orm_migrations') is not null");
-  if (made.length === 0) return false;
-  const applied = await em.execute<{ name: string }[]>('select name from mikro_orm_migrations');
-  const names = new Set(applied.map(({ name }) => name));
+  const ask = (text: string) => Statements.of(orm.em).find(text, []);
+  const made = await ask("select 1 where to_regclass('mikro_orm_migrations') is not null");
+  if (made.rows.length === 0) return false;
+  const applied = await ask('select name from mikro_orm_migrations');
+  const names = new Set(applied.rows.map(([name]) => name));
   return all(migrations).every(({ name }) => names.has(name));
 }
 

@@ -10,8 +10,11 @@ export function formatError(
   error: GraphQLError,
   locale: Locale,
   report: ReportUnexpected,
+  /** What is no refusal of ours and yet to be expected. */
+  expected: (cause: unknown) => HubError | undefined = () => undefined,
 ): GraphQLFormattedError {
-  const cause = causeOf(error);
+  const thrown = causeOf(error);
+  const cause = expected(thrown) ?? thrown;
   const place = {
     ...(error.locations && { locations: error.locations }),
     ...(error.path && { path: error.path }),

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import { AuditEntry } from './audit-entry.entity.ts';
@@ -5,11 +6,13 @@ import type { Caller } from './caller.ts';
 import { type Clock, clockFrom, demonstrationStart, systemClock } from './clock.ts';
 import { Context } from './context.ts';
 import { bringUpToDate, type DatabaseOptions, isMigrated, openDatabase } from './database.ts';
+import { databaseTroubleIn, troubleOf } from './database-errors.ts';
 import { Demonstration } from './demonstration.entity.ts';
 import { type Execute, executorOf } from './executor.ts';
 import { formatError, type ReportUnexpected } from './format-error.ts';
 import type { Subgraph } from './subgraph.ts';
 import { schemaOf } from './subgraph-schema.ts';
+import { within } from './within.ts';
 
 /** A subgraph on its database, ready to execute: in the gateway's process, or behind HTTP. */
 export interface RunningSubgraph {
@@ -33,13 +36,36 @@ export interface SubgraphOptions extends DatabaseOptions {
   clock?: Clock;
 }
 
+/** Who asks whether a subgraph is ready wants to know it now: a database that takes longer is not. */
+const readyMs = 800;
+
+/**
+ * A start waits a little for its database: it may be starting too, and while modules are read and schemas are built, what
+ * it says may be heard too late.
+ */
+async function onceThere<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === 10 || troubleOf(error) !== 'away') throw error;
+      await setTimeout(100 * tries);
+    }
+  }
+}
+
 /** Migrates the subgraph's database and opens it. */
 export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions): Promise<RunningSubgraph> {
   const orm = openDatabase(subgraph, options);
   // Building a schema lets nothing else happen: the database is asked first and answers meanwhile.
-  const [, schema] = await Promise.all([bringUpToDate(subgraph, options, orm), schemaOf(subgraph)]);
-  const demonstration = (await orm.em.fork().count(Demonstration)) > 0;
-  const clock = options.clock ?? (demonstration ? await demonstrationClock() : systemClock);
+  const [{ demonstration, clock }, schema] = await Promise.all([onceThere(begin), schemaOf(subgraph)]);
+
+  async function begin() {
+    await bringUpToDate(subgraph, options, orm);
+    const demonstration = (await orm.em.fork().count(Demonstration)) > 0;
+    const clock = options.clock ?? (demonstration ? await demonstrationClock() : systemClock);
+    return { demonstration, clock };
+  }
 
   /** Stands still while the hub does: it goes on from the last thing that was written. */
   async function demonstrationClock(): Promise<Clock> {
@@ -47,7 +73,8 @@ export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions)
     return clockFrom(last && last.at > demonstrationStart ? last.at : demonstrationStart);
   }
 
-  const run = executorOf(schema, (error, locale) => formatError(error, locale, options.report));
+  const trouble = databaseTroubleIn(subgraph.name, clock);
+  const run = executorOf(schema, (error, locale) => formatError(error, locale, options.report, trouble));
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
 
@@ -65,7 +92,7 @@ export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions)
       underWay.add(answer);
       return answer;
     },
-    isReady: async () => (await orm.isConnected()) && (await isMigrated(subgraph, orm)),
+    isReady: () => within(readyMs, isMigrated(subgraph, orm)).catch(() => false),
     async close() {
       // Whoever asked may be gone already, but a connection that is just being opened for them would never be given back.
       while (underWay.size > 0) await Promise.allSettled(underWay);

@@ -5,7 +5,8 @@ import type { Actor } from './actor.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { type Change, recordChanges } from './changes.ts';
 import type { Context } from './context.ts';
-import { HubError, notFound } from './errors.ts';
+import { troubleOf, wasNotSent } from './database-errors.ts';
+import { HubError, notFound, writeUncertain } from './errors.ts';
 import { FirstAnswer } from './first-answer.entity.ts';
 import { checkInput } from './input.ts';
 import { known } from './known.ts';
@@ -36,6 +37,7 @@ export async function write<T extends object>(
   refusals: Refusals = {},
 ): Promise<T> {
   checkInput(input);
+  let isWritten = false;
   try {
     return await context.forkForWrite().transactional(async (tx) => {
       const repeated = await claim<T>(tx, context.actor, verb, input);
@@ -44,9 +46,12 @@ export async function write<T extends object>(
       const answer = await command(tx);
       await tx.flush();
       await record(tx, context, verb, input, changes, answer);
+      isWritten = true;
       return answer;
     });
   } catch (error) {
+    // All that was left was to commit: whether that was done, only a repeat can tell.
+    if (isWritten && troubleOf(error) === 'away' && !wasNotSent(error)) throw writeUncertain();
     const refusal = refusals[constraintOf(error)];
     if (refusal) throw await refusal(context.forkForWrite());
     throw error;

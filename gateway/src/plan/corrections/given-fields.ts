@@ -30,12 +30,15 @@ export function withGivenFields(
 ): DocumentNode {
   const nobodySees = new Map<string, readonly FieldDefinitionNode[]>();
   const isLeaf = leavesOf(supergraph);
+  const suffix = freeSuffix(supergraph);
   const withOwn = <Node extends ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode>(node: Node): Node => {
     const { fields = [] } = node;
     const copies = fields.flatMap((field) => copiesOf(field, given));
     const uses = [
-      ...fields.flatMap((field) => useOf(field, (node) => written.get(joinArgument(node, 'requires') ?? ''))),
-      ...copies.flatMap((field) => useOf(field, usedIfExternal(field, isLeaf))),
+      ...fields.flatMap((field) =>
+        useOf(field, suffix, (node) => written.get(joinArgument(node, 'requires') ?? '')),
+      ),
+      ...copies.flatMap((field) => useOf(field, suffix, usedIfExternal(field, isLeaf))),
     ];
     if (node.kind === Kind.INTERFACE_TYPE_DEFINITION) nobodySees.set(node.name.value, uses);
     return { ...node, fields: [...fields, ...copies, ...uses] };
@@ -62,6 +65,7 @@ const accepts = (
  */
 function useOf(
   { name, directives = [] }: FieldDefinitionNode,
+  suffix: string,
   required: (node: ConstDirectiveNode) => string | undefined,
 ): FieldDefinitionNode[] {
   const uses = directives.flatMap((node) => {
@@ -69,7 +73,16 @@ function useOf(
     const graph = joinArgument(node, 'graph');
     return fieldSet && graph ? [joinedTo(graph, 'field', { requires: fieldSet })] : [];
   });
-  return uses.length > 0 ? [hidden(`${name.value}_used`, flag, uses)] : [];
+  return uses.length > 0 ? [hidden(name.value + suffix, flag, uses)] : [];
+}
+
+/** What no field's name ends with. */
+function freeSuffix(supergraph: DocumentNode): string {
+  const names: string[] = [];
+  visit(supergraph, { FieldDefinition: ({ name }) => void names.push(name.value) });
+  let suffix = '_used';
+  while (names.some((name) => name.endsWith(suffix))) suffix = `_${suffix}`;
+  return suffix;
 }
 
 const usedIfExternal =

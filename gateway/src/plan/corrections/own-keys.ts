@@ -1,10 +1,12 @@
-import { type DocumentNode, type FieldNode, Kind, parse, visit } from 'graphql';
+import { type DocumentNode, type FieldNode, Kind, type NameNode, parse, visit } from 'graphql';
 import { argumentIn, directivesIn } from './join-directives.ts';
 
 /**
  * A plan fetches fields for itself: keys, and what `@requires` names. It keeps them under their own names, and Apollo's
  * planner does not see when a client keeps something else there: another field under that alias, or the same one with
- * arguments, which the plan's own never has (`given-arguments.ts`). Such things of the client are planned under keys that are free.
+ * arguments, which the plan's own never has (`given-arguments.ts`). It also makes up names: of the type of an object, of
+ * fields that cannot stand beside each other, and of the variable for representations. Whatever of the client has such a
+ * name is planned under one that is free.
  */
 export interface OwnKeys {
   /** The client's operation as it is planned. */
@@ -13,11 +15,15 @@ export interface OwnKeys {
   planned(field: FieldNode): string;
   /** The client's key for one of the answer of the subgraphs. */
   asked(key: string): string;
+  /** What the client gave, also under the names that the plan has for it. */
+  variables(given: Variables): Variables;
 }
+
+type Variables = Readonly<Record<string, unknown>>;
 
 /** Reads from a supergraph what its plans fetch for themselves. */
 export function ownKeysOver(supergraph: DocumentNode): (document: DocumentNode) => OwnKeys {
-  const names = new Set<string>();
+  const names = new Set(['__typename']);
   for (const fieldSet of fieldSetsIn(supergraph)) {
     visit(parse(`{ ${fieldSet} }`, { noLocation: true }), {
       Field: ({ name }) => void names.add(name.value),
@@ -25,12 +31,40 @@ export function ownKeysOver(supergraph: DocumentNode): (document: DocumentNode) 
   }
   const isTaken = (field: FieldNode): boolean => {
     const { name, alias = name, arguments: args = [] } = field;
+    if (madeUpAlias.test(alias.value)) return true;
     return names.has(alias.value) && (alias.value !== name.value || args.length > 0);
   };
-  return (document) => renamed(document, isTaken);
+  return (document) => {
+    const keys = keysRenamed(document, isTaken);
+    return { ...keys, ...variableRenamed(keys.document) };
+  };
 }
 
-function renamed(document: DocumentNode, isTaken: (field: FieldNode) => boolean): OwnKeys {
+/** What Apollo's planner calls fields of one key that cannot be merged. */
+const madeUpAlias = /__alias_\d+$/;
+
+/** The variable in which every fetch of entities says which. */
+const madeUpVariable = 'representations';
+
+function variableRenamed(document: DocumentNode): Pick<OwnKeys, 'document' | 'variables'> {
+  const names = new Set<string>();
+  visit(document, { Variable: ({ name }) => void names.add(name.value) });
+  if (!names.has(madeUpVariable)) return { document, variables: (given) => given };
+  let free = `asked_${madeUpVariable}`;
+  while (names.has(free)) free = `_${free}`;
+  const name: NameNode = { kind: Kind.NAME, value: free };
+  return {
+    document: visit(document, {
+      Variable: (node) => (node.name.value === madeUpVariable ? { ...node, name } : undefined),
+    }),
+    variables: (given) => ({ ...given, [free]: given[madeUpVariable] }),
+  };
+}
+
+function keysRenamed(
+  document: DocumentNode,
+  isTaken: (field: FieldNode) => boolean,
+): Omit<OwnKeys, 'variables'> {
   const keys = new Set<string>();
   let isAnyTaken = false;
   visit(document, {

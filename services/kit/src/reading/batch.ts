@@ -9,6 +9,16 @@ export interface Statement {
   reject(error: unknown): void;
 }
 
+/** How a batch ended. */
+export interface Ended {
+  /** What the server passed over, because it stands behind a statement that failed. */
+  behind: readonly Statement[];
+  /** The statement it was at when it was told to stop. */
+  stopped?: Statement | undefined;
+}
+
+const queryCanceled = '57014';
+
 /** What a statement found: its rows, each with the values of these columns. */
 export interface Found {
   columns: readonly string[];
@@ -21,17 +31,22 @@ export interface Found {
  */
 export class Batch implements pg.Submittable {
   readonly #statements: readonly Statement[];
-  readonly #ended: (left: readonly Statement[]) => void;
+  readonly #ending = Promise.withResolvers<Ended>();
+  /** Whether the server has been told to stop what it is at. */
+  isStopped = false;
   #prepared = new Map<string, Shape>();
   /** Of the statement that is being answered: its text is long, and not looked up anew for each row. */
   #told: Shape | undefined;
   #rows: unknown[][] = [];
   #at = 0;
 
-  /** `ended` is told when the connection is free again, and what stands behind a statement that failed. */
-  constructor(statements: readonly Statement[], ended: (left: readonly Statement[]) => void) {
+  constructor(statements: readonly Statement[]) {
     this.#statements = statements;
-    this.#ended = ended;
+  }
+
+  /** When the connection is free again. */
+  get ended(): Promise<Ended> {
+    return this.#ending.promise;
   }
 
   submit(connection: pg.Connection): void {
@@ -79,15 +94,16 @@ export class Batch implements pg.Submittable {
   /** The server passes over what stands behind a statement that failed; a connection that is lost takes all with it. */
   handleError(error: unknown): void {
     const [failed, ...behind] = this.#statements.slice(this.#at);
-    failed?.reject(error);
+    const stopped = this.isStopped && error instanceof pg.DatabaseError && error.code === queryCanceled;
+    if (!stopped) failed?.reject(error);
     if (failed) this.#prepared.delete(failed.text);
     const lost = !(error instanceof pg.DatabaseError);
     if (lost) for (const { reject } of behind) reject(error);
-    this.#ended(lost ? [] : behind);
+    this.#ending.resolve({ behind: lost ? [] : behind, ...(stopped && { stopped: failed }) });
   }
 
   handleReadyForQuery(): void {
-    this.#ended([]);
+    this.#ending.resolve({ behind: [] });
   }
 
   get #now(): Statement {

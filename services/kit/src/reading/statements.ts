@@ -1,13 +1,26 @@
 /// <reference path="./pg-utils.d.ts" />
-import type { Connection, EntityManager, Logger, PostgreSqlConnection } from '@mikro-orm/postgresql';
+import type { EntityManager, Logger, MikroORM } from '@mikro-orm/postgresql';
+import type pg from 'pg';
 import utils from 'pg/lib/utils.js';
+import type { Deadlines } from '../database-settings.ts';
+import { within } from '../within.ts';
 import { Batch, type Found, type Statement } from './batch.ts';
+import { SlowLane } from './slow-lane.ts';
 
 /**
- * How many connections one database is read over at once. What is asked while they are busy waits and goes together: the
- * more requests there are, the fewer writes each of them costs. With two, a slow statement does not hold up the rest.
+ * How many connections one database is read over as a rule. What is asked while they are busy waits and goes together:
+ * the more requests there are, the fewer writes each of them costs.
  */
-const mostUnderWay = 2;
+const usuallyUnderWay = 2;
+
+/** Whatever has been out for longer does not count as under way any more: others go over further connections. */
+const briefMs = 100;
+
+/** Whatever has been out for longer is stopped; the statement that took so long goes on in a lane of its own. */
+const longMs = 300;
+
+/** A server that cannot even be told to stop within this does not answer. */
+const stopMs = 2_000;
 
 /**
  * The statements with which all requests read one database. Those of one turn of the event loop, in which the gateway
@@ -15,55 +28,114 @@ const mostUnderWay = 2;
  * and to wake a process of the server for it, costs more than most of them do.
  */
 export class Statements {
-  readonly #connection: PostgreSqlConnection;
+  readonly #pool: pg.Pool;
   readonly #logger: Logger;
+  readonly #slow: SlowLane;
+  readonly #most: number;
   #asked: Statement[] = [];
-  #underWay = 0;
+  /** How many batches are out, and how many of them only briefly. */
+  #out = 0;
+  #brief = 0;
 
-  private constructor(em: EntityManager) {
-    this.#connection = em.getConnection() as PostgreSqlConnection;
-    this.#logger = em.config.getLogger();
+  private constructor(pool: pg.Pool, logger: Logger, { lockMs }: Pick<Deadlines, 'lockMs'>) {
+    this.#pool = pool;
+    this.#logger = logger;
+    // One connection stays free to stop the others by.
+    const most = Math.floor((pool.options.max - 1) / 2);
+    this.#most = pool.options.max - 1 - most;
+    this.#slow = new SlowLane({
+      send: (statement) => this.#send([statement], { patient: true }),
+      quick: (statements) => {
+        for (const statement of statements) this.#ask(statement);
+      },
+      most,
+      quickMs: briefMs,
+      patienceMs: lockMs,
+    });
+  }
+
+  /** From here on the database of the ORM is read over the pool. */
+  static open(orm: MikroORM, pool: pg.Pool, deadlines: Pick<Deadlines, 'lockMs'>): void {
+    statements.set(orm.config, new Statements(pool, orm.config.getLogger(), deadlines));
   }
 
   static of(em: EntityManager): Statements {
-    const known = statements.get(em.getConnection()) ?? new Statements(em);
-    statements.set(em.getConnection(), known);
+    const known = statements.get(em.config);
+    if (!known) throw new Error('This database was not opened for reading.');
     return known;
   }
 
   find(text: string, values: readonly unknown[]): Promise<Found> {
     return new Promise((resolve, reject) => {
       const statement = { text, values: values.map((value) => utils.prepareValue(value)), resolve, reject };
-      if (this.#asked.push(statement) === 1) setImmediate(() => this.#sendWhatWaits());
+      if (this.#slow.knows(text)) this.#slow.take(statement);
+      else this.#ask(statement);
     });
+  }
+
+  #ask(statement: Statement): void {
+    if (this.#asked.push(statement) === 1) setImmediate(() => this.#sendWhatWaits());
   }
 
   #sendWhatWaits(): void {
-    if (this.#asked.length === 0 || this.#underWay >= mostUnderWay) return;
+    if (this.#asked.length === 0 || this.#brief >= usuallyUnderWay || this.#out >= this.#most) return;
     const asked = this.#asked;
     this.#asked = [];
-    this.#underWay++;
-    void this.#send(asked).finally(() => {
-      this.#underWay--;
+    this.#out++;
+    this.#brief++;
+    let isBrief = true;
+    const noLongerBrief = () => {
+      if (isBrief) this.#brief--;
+      isBrief = false;
       this.#sendWhatWaits();
+    };
+    const patience = setTimeout(noLongerBrief, briefMs);
+    void this.#send(asked).finally(() => {
+      clearTimeout(patience);
+      this.#out--;
+      noLongerBrief();
     });
   }
 
-  async #send(all: readonly Statement[]): Promise<void> {
+  async #send(all: readonly Statement[], { patient = false } = {}): Promise<void> {
     let left = all;
     try {
-      const pool = await this.#connection.getNativeClient();
-      const client = await pool.connect();
+      const client = await this.#pool.connect();
       for (const { text } of left) this.#logger.logQuery({ query: text });
-      while (left.length > 0) {
-        const asked = left;
-        left = await new Promise((ended) => client.query(new Batch(asked, ended)));
-      }
+      while (left.length > 0) left = await this.#sendOver(client, left, patient);
       client.release();
     } catch (error) {
       for (const { reject } of left) reject(error);
     }
   }
+
+  /** Gives what the server passed over, because it stood behind a statement that failed or was stopped. */
+  async #sendOver(
+    client: pg.PoolClient,
+    asked: readonly Statement[],
+    patient: boolean,
+  ): Promise<readonly Statement[]> {
+    const batch = new Batch(asked);
+    let stopping: Promise<void> | undefined;
+    const patience = patient || setTimeout(() => (stopping = this.#stop(client, batch)), longMs);
+    client.query(batch);
+    const { behind, stopped } = await batch.ended;
+    if (patience !== true) clearTimeout(patience);
+    // Until the server has been told, the order might still stop what comes next.
+    await stopping;
+    if (stopped) this.#slow.take(stopped);
+    return behind;
+  }
+
+  async #stop(client: pg.PoolClient, batch: Batch): Promise<void> {
+    batch.isStopped = true;
+    try {
+      await within(stopMs, this.#pool.query('select pg_cancel_backend($1)', [client.processID]));
+    } catch {
+      // Nobody is there who could be asked for anything: what is out fails now, and is told so.
+      client.connection.stream.destroy(new Error('Connection terminated: PostgreSQL says nothing.'));
+    }
+  }
 }
 
-const statements = new WeakMap<Connection, Statements>();
+const statements = new WeakMap<object, Statements>();

@@ -66,6 +66,7 @@ export const errors = {
     'No unit takes part in co-building in the community {communityId}. Check its division code.',
   CONSENT_DAY_TO_COME:
     'The day of consent is still to come. Give the day on which they agreed, or leave it out until they do.',
+  DATABASE_BUSY: 'The data is held by another operation, and nothing was changed. Try again shortly.',
   DAY_HAS_PASSED: '{day} has passed. Reviews and follow-ups are for today or later: choose another day.',
   DAY_IS_FULL:
     'At most eight hours of a day count, and {left} minutes of this one are left. Let fewer count, or reject them.',

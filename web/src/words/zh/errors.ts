@@ -49,6 +49,7 @@ export const errors = {
   COMMUNITY_NEEDED: '该身份须在某一社区内授权。请选择社区。',
   COMMUNITY_WITHOUT_UNITS: '社区 {communityId} 目前没有共建单位，不能报到。请核对社区编码。',
   CONSENT_DAY_TO_COME: '同意日期不能晚于今天。请填写实际同意的日期；尚未同意的请不填。',
+  DATABASE_BUSY: '数据正被其他操作占用，本次操作未生效。请稍后再试。',
   DAY_HAS_PASSED: '{day} 已过。检查日期和督办期限须在今天或以后，请修改。',
   DAY_IS_FULL: '每人每天最多认定8小时，当日还可认定 {left} 分钟。请减少分钟数，或不予认定。',
   DELIVERIES_WAIT: '还有 {waiting} 笔交付等待验收。请先验收或退回，再短交结案。',
