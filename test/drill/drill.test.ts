@@ -45,7 +45,7 @@ describe.each(hasSmallDisk ? [...faults, diskFull] : faults)('a hub while $name'
   it('loses no answered write, doubles none, and says nothing untrue', async () => {
     const before = ledger.entries.length;
     for (let round = 0; round < rounds; round++) {
-      await writers.begin(writerCount);
+      writers.begin(writerCount);
       await setTimeout(calmMs);
       await strike(neighbourhood, lastMs);
       await setTimeout(calmMs);
@@ -81,10 +81,12 @@ async function meetingOf({ url, tokenOf }: Neighbourhood): Promise<string> {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      authorization: `Bearer ${await tokenOf('CHAIR@000000000001')}`,
+      authorization: `Bearer ${await tokenOf('chair', 'CHAIR@000000000001')}`,
     },
     body: JSON.stringify({ query }),
   });
-  const { data } = (await response.json()) as { data: { jointMeetingAgenda: { id: string } } };
-  return data.jointMeetingAgenda.id;
+  const answer = (await response.json()) as { data?: { jointMeetingAgenda: { id: string } | null } };
+  const id = answer.data?.jointMeetingAgenda?.id;
+  if (!id) throw new Error(`There is no meeting to write to: ${JSON.stringify(answer)}`);
+  return id;
 }

@@ -5,7 +5,7 @@ export interface Entry {
   id: string;
   /** Which of the kinds of writes it is. */
   kind: string;
-  actor: string;
+  token: string;
   input: Record<string, unknown>;
   outcome: Outcome | undefined;
 }
@@ -31,7 +31,7 @@ export class Ledger {
   intend(entry: Omit<Entry, 'outcome'>): Entry {
     const written: Entry = { ...entry, outcome: undefined };
     this.entries.push(written);
-    this.#write({ intended: entry });
+    this.#write({ intended: { ...entry, token: undefined } });
     return written;
   }
 

@@ -22,7 +22,8 @@ export interface Neighbourhood {
   toDatabase: Link;
   url: string;
   ownerUrl(subgraph: SubgraphName): string;
-  tokenOf(actor: string): Promise<string>;
+  /** Of a person who is called so and holds the grants. */
+  tokenOf(person: string, grants: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -104,8 +105,8 @@ async function openIssuer() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    tokenOf: (actor: string) =>
-      new SignJWT({ iss: issuer, aud: 'co-building-hub', sub: actor, grants: [actor] })
+    tokenOf: (person: string, grants: string) =>
+      new SignJWT({ iss: issuer, aud: 'co-building-hub', sub: person, grants: grants.split(',') })
         .setProtectedHeader({ alg: 'EdDSA', kid: 'drill' })
         .setIssuedAt('-1h')
         .setExpirationTime('12h')

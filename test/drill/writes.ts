@@ -5,8 +5,8 @@ import { newId } from '@hub/kit/identifiers.ts';
 export interface Write {
   mutation: string;
   inputType: string;
-  /** Who does it. */
-  actor: string;
+  /** The grants of who does it. */
+  grants: string;
   subgraph: 'community' | 'party-branch' | 'resident-units' | 'identity';
   table: string;
   column: string;
@@ -17,30 +17,43 @@ export interface Write {
 const community = '000000000001';
 const pair = { no: 0 };
 const unit = idOf(pair, 'unit', 'U01');
-const facility = idOf(pair, 'A', 'facility', '党员活动室');
+/** Places that need no approval and no time between two bookings. */
+const facilities = [
+  idOf(pair, 'A', 'facility', '宣教评议室'),
+  idOf(pair, 'B', 'facility', '市民学校'),
+  idOf(pair, 'B', 'facility', '社区广场'),
+];
+const slotsADay = 50;
+const slotMs = 15 * 60_000;
 
-/** No two bookings of a drill want the same time: from June on, a quarter of an hour in every hour by day. */
-let hours = 0;
-function nextHour(): { startsAt: string; endsAt: string } {
-  const [day, hour] = [Math.floor(hours / 12), 8 + (hours++ % 12)];
-  const startsAt = new Date(Date.UTC(2026, 5, 1 + day, hour - 8));
-  return { startsAt: startsAt.toISOString(), endsAt: new Date(startsAt.getTime() + 900_000).toISOString() };
+/** No two bookings of a drill want the same place at the same time. */
+let slots = 0;
+function nextSlot(): Record<'facilityId' | 'startsAt' | 'endsAt', string> {
+  const facilityId = facilities[slots % facilities.length] ?? '';
+  const no = Math.floor(slots++ / facilities.length);
+  const opens = Date.UTC(2026, 3, 20 + Math.floor(no / slotsADay), 0);
+  const startsAt = opens + (no % slotsADay) * slotMs;
+  return {
+    facilityId,
+    startsAt: new Date(startsAt).toISOString(),
+    endsAt: new Date(startsAt + slotMs).toISOString(),
+  };
 }
 
 export const writesOn = (meeting: string): readonly Write[] => [
   {
     mutation: 'requestBooking',
     inputType: 'RequestBookingInput',
-    actor: `COMMUNITY_WORKER@${community}`,
+    grants: `COMMUNITY_WORKER@${community},COMMUNITY_WORKER@000000000002`,
     subgraph: 'community',
     table: 'booking',
     column: 'title',
-    input: (mark) => ({ facilityId: facility, title: mark, ...nextHour() }),
+    input: (mark) => ({ title: mark, ...nextSlot() }),
   },
   {
     mutation: 'proposeAgendaItem',
     inputType: 'ProposeAgendaItemInput',
-    actor: `CHAIR@${community}`,
+    grants: `CHAIR@${community}`,
     subgraph: 'party-branch',
     table: 'agenda_item',
     column: 'title',
@@ -49,7 +62,7 @@ export const writesOn = (meeting: string): readonly Write[] => [
   {
     mutation: 'pledgeCommitment',
     inputType: 'PledgeCommitmentInput',
-    actor: `LIAISON@${unit}/${community}`,
+    grants: `LIAISON@${unit}/${community}`,
     subgraph: 'resident-units',
     table: 'commitment',
     column: 'title',
@@ -64,13 +77,17 @@ export const writesOn = (meeting: string): readonly Write[] => [
     }),
   },
   {
-    mutation: 'createAccessToken',
-    inputType: 'CreateAccessTokenInput',
-    actor: `UNIT_HEAD@${unit}/${community}`,
+    mutation: 'registerPerson',
+    inputType: 'RegisterPersonInput',
+    grants: `CHAIR@${community}`,
     subgraph: 'identity',
-    table: 'access_token',
+    table: 'person',
     column: 'name',
-    input: (mark) => ({ unitId: unit, communityId: community, name: mark }),
+    input: (mark) => ({
+      displayName: mark,
+      username: mark.replace(/[^0-9a-f]/g, '').slice(-30),
+      password: '不是任何人的口令-2026',
+    }),
   },
 ];
 
