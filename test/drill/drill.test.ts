@@ -15,7 +15,7 @@ import { type Write, writesOn } from './writes.ts';
 const rounds = Number(process.env.DRILL_ROUNDS ?? 1);
 const isCampaign = rounds > 1;
 const writerCount = isCampaign ? 17 : 6;
-/** How long a fault lasts, and how long is written undisturbed before and after it. */
+/** How long a fault lasts, and how long is written undisturbed before it. */
 const [lastMs, calmMs] = isCampaign ? [7_000, 2_000] : [800, 500];
 
 const hasSmallDisk = isCampaign && canMount;
@@ -44,17 +44,19 @@ afterAll(async () => {
 describe.each(hasSmallDisk ? [...faults, diskFull] : faults)('a hub while $name', ({ name, strike }) => {
   it('loses no answered write, doubles none, and says nothing untrue', async () => {
     const before = ledger.entries.length;
+    const recoveredMs: number[] = [];
     for (let round = 0; round < rounds; round++) {
       writers.begin(writerCount);
       await setTimeout(calmMs);
       await strike(neighbourhood, lastMs);
-      await setTimeout(calmMs);
+      const mended = Date.now();
+      await writers.untilAnswered();
+      recoveredMs.push(Date.now() - mended);
       await writers.end();
-      await neighbourhood.hub.untilReady();
       await writers.settle();
     }
     const asked = ledger.entries.slice(before);
-    report(name, asked);
+    report(name, asked, recoveredMs);
     expect(await verdictOn(asked, writes, neighbourhood)).toEqual({
       lost: 0,
       doubled: 0,
@@ -63,16 +65,17 @@ describe.each(hasSmallDisk ? [...faults, diskFull] : faults)('a hub while $name'
       untold: 0,
       broken: 0,
     });
-    expect(asked.filter(({ outcome }) => outcome?.is === 'answered').length).toBeGreaterThan(writerCount);
   });
 });
 
 /** What the campaign prints for whoever reads its ledger. */
-function report(name: string, asked: Ledger['entries']): void {
+function report(name: string, asked: Ledger['entries'], recoveredMs: number[]): void {
   if (!isCampaign) return;
   const codes = asked.map(({ outcome }) => (outcome?.is === 'refused' ? outcome.code : String(outcome?.is)));
   const counts = [...Map.groupBy(codes, (code) => code)].map(([code, all]) => `${code} ${all.length}`);
-  process.stdout.write(`${name}: ${asked.length} writes, ${counts.join(', ')}\n`);
+  process.stdout.write(
+    `${name}: ${asked.length} writes, ${counts.join(', ')}; writes again after ${recoveredMs} ms\n`,
+  );
 }
 
 async function meetingOf({ url, tokenOf }: Neighbourhood): Promise<string> {

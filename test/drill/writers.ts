@@ -28,6 +28,18 @@ export class Writers {
     );
   }
 
+  /** Waits until the hub has answered a write of each kind again. */
+  async untilAnswered(withinMs = 60_000): Promise<void> {
+    const [from, until] = [this.#ledger.entries.length, Date.now() + withinMs];
+    for (;;) {
+      const since = this.#ledger.entries.slice(from).filter(({ outcome }) => outcome?.is === 'answered');
+      if (new Set(since.map(({ kind }) => kind)).size === this.#writes.size) return;
+      if (Date.now() > until)
+        throw new Error('The hub does not come back: no write of some kind is answered.');
+      await setTimeout(20);
+    }
+  }
+
   /** Lets everyone finish what they are at. */
   async end(): Promise<void> {
     this.#writing = false;
