@@ -14,6 +14,9 @@ const titles = {
   logSettings: 'Log',
   executorSettings: 'Execution',
   waitingSettings: 'Deadlines and circuits',
+  httpSettings: 'Connections and requests',
+  corsSettings: 'Pages elsewhere',
+  serviceSettings: 'Between the hub’s own processes',
 };
 
 const groups = new Map(Object.keys(titles).map((name) => [name, undefined]));
@@ -37,12 +40,13 @@ function takes(setting) {
   if (values) return values.map((value) => `\`${value}\``).join(' · ');
   const from = minimum > Number.MIN_SAFE_INTEGER ? ` from ${minimum}` : '';
   const to = maximum < Number.MAX_SAFE_INTEGER ? ` to ${maximum}` : '';
+  if (type === 'array') return 'texts, by commas';
   return format === 'uri' ? 'URL' : `${type ?? 'text'}${from}${to}`.replace('string', 'text');
 }
 
 function rowOf([name, setting]) {
   const read = setting.safeParse(undefined);
-  const preset = read.data === undefined ? '–' : `\`${read.data}\``;
+  const preset = read.data === undefined || `${read.data}` === '' ? '–' : `\`${read.data}\``;
   if (!setting.description) throw new Error(`${name} does not say what it is: .describe('…')`);
   return `| \`${name}\` | ${preset} | ${takes(setting)} | ${setting.description} |`;
 }

@@ -1,8 +1,11 @@
 import { secretSettings } from '@hub/identity/sign-in/secret.ts';
+import { httpSettings } from '@hub/kit/http/http-settings.ts';
+import { serviceSettings } from '@hub/kit/http/service-token.ts';
 import { issuerSettings } from '@hub/kit/issuers.ts';
 import { dataSettings, databaseSettingsOf } from '@hub/kit/placed-database.ts';
 import { z } from 'zod';
 import { waitingSettings } from './channel/settings.ts';
+import { corsSettings } from './cors.ts';
 import { subgraphNames } from './supergraph/names.ts';
 
 const url = z.url().optional();
@@ -51,6 +54,9 @@ const gatewaySettings = {
   ...executorSettings,
   ...waitingSettings,
   ...demonstrationSettings,
+  ...httpSettings,
+  ...corsSettings,
+  ...serviceSettings,
 };
 
 /** All that `npm start` reads, every one of them optional. */

@@ -5,6 +5,7 @@ import { AuditEntry } from '@hub/kit/audit-entry.entity.ts';
 import { type Clock, demonstrationStart } from '@hub/kit/clock.ts';
 import { configuredIssuers } from '@hub/kit/issuers.ts';
 import { reportUnexpected } from '@hub/kit/log.ts';
+import { configuredServiceToken } from '@hub/kit/http/service-token.ts';
 import { openSubgraph, type RunningSubgraph } from '@hub/kit/running-subgraph.ts';
 import { schemaOf } from '@hub/kit/subgraph-schema.ts';
 import { type Issuer, tokenVerifier } from '@hub/kit/token.ts';
@@ -29,6 +30,9 @@ export interface HubOptions {
   issuers?: (configured: Issuer[]) => Issuer[];
   writeRates?: WriteRates | undefined;
   http?: GatewayOptions['http'];
+  allowedOrigins?: GatewayOptions['allowedOrigins'];
+  /** By which subgraphs in other processes know the hub, in place of what the environment says. */
+  serviceToken?: string | undefined;
   executor?: Executor | undefined;
   waiting?: WaitingSettings | undefined;
   signInRates?: Parameters<typeof openIdentity>[0]['rates'];
@@ -66,6 +70,7 @@ export async function openHub({
       : [openSubgraph(subgraph, { ...placement, report: reportUnexpected, onStatement, clock })];
   });
   const { deadlineMs, requestDeadlineMs, circuit } = waitingFrom(waiting);
+  const serviceToken = options.serviceToken ?? configuredServiceToken();
   const now = () => running[0]?.clock.now() ?? demonstrationStart;
   const reading: Promise<Graph> = readFile(supergraphFile, 'utf8').then((supergraphSdl) =>
     graphOver({
@@ -79,7 +84,7 @@ export async function openHub({
         if (subgraph) return inProcessChannel(subgraph, { deadlineMs });
         const placement = placements[name as keyof Placements];
         if (!http || !isRemote(placement)) throw new Error(`${name} runs neither here nor elsewhere.`);
-        return http.httpChannel({ name, url: placement.remoteUrl, deadlineMs });
+        return http.httpChannel({ name, url: placement.remoteUrl, deadlineMs, serviceToken });
       },
     }),
   );
@@ -97,6 +102,7 @@ export async function openHub({
     writeRates: options.writeRates,
     requestDeadlineMs,
     http: options.http,
+    allowedOrigins: options.allowedOrigins,
   });
   return {
     ...gateway,

@@ -11,6 +11,7 @@ import type { HttpSettings } from '@hub/kit/http/http-settings.ts';
 import { log } from '@hub/kit/log.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { clientPaths } from './client-paths.ts';
+import { allowOrigins } from './cors.ts';
 import { refuseUnfit } from './fit-request.ts';
 import type { Graph } from './gateway.ts';
 import { serveGraphiql } from './graphiql.ts';
@@ -37,6 +38,7 @@ export interface GatewayOptions {
   requestDeadlineMs?: number | undefined;
   /** In place of what the environment says. */
   http?: Partial<HttpSettings> | undefined;
+  allowedOrigins?: readonly string[] | undefined;
 }
 
 export interface GatewayServer {
@@ -75,6 +77,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     ],
   });
   await apollo.start();
+  await allowOrigins(http, options.allowedOrigins);
   serveGraphiql(http, options.callerOf);
   if (options.identity) {
     await serveIdentity(http, options.identity);

@@ -1,3 +1,4 @@
+import { serviceHeader } from '@hub/kit/http/service-token.ts';
 import { Pool } from 'undici';
 import type { FetchAnswer } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -9,6 +10,8 @@ export interface HttpChannelOptions {
   url: string;
   /** How long a subgraph may take for one fetch. */
   deadlineMs?: number;
+  /** By which a subgraph of the hub's own knows the gateway; never for anyone else's. */
+  serviceToken?: string | undefined;
 }
 
 /** The client's headers that a subgraph may need: in which language, for which purpose, within which request. */
@@ -25,7 +28,12 @@ const leastMs = 10;
 const leastQuery = JSON.stringify({ query: '{ __typename }' });
 
 /** A subgraph in another process: one pool of kept-alive connections, a deadline, no redirects. */
-export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions): SubgraphChannel {
+export function httpChannel({
+  name,
+  url,
+  deadlineMs = 5000,
+  serviceToken,
+}: HttpChannelOptions): SubgraphChannel {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, {
     connections: 50,
@@ -35,6 +43,7 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
     bodyTimeout: 0,
   });
   const path = pathname + search;
+  const own: Record<string, string> = serviceToken ? { [serviceHeader]: serviceToken } : {};
   /**
    * Equal questions of one caller that are on their way are asked once; each asker reads the answer for itself. Of one
    * caller they are few: to look through them takes less than to have a text of many kilobytes hashed.
@@ -42,7 +51,7 @@ export function httpChannel({ name, url, deadlineMs = 5000 }: HttpChannelOptions
   const inFlight = new Map<string, Set<Question>>();
 
   async function ask(body: string, context: RequestContext, withinMs = deadlineMs): Promise<string> {
-    const headers = headersOf(context);
+    const headers = { ...headersOf(context), ...own };
     const { status, text } = await post(pool, { path, headers, body, deadlineMs: withinMs });
     if (!text.trimStart().startsWith('{'))
       throw new Error(`${name} answered ${status} with something that is no JSON object.`);

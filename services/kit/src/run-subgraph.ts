@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { beginProgram } from './begin-program.ts';
+import { httpSettings } from './http/http-settings.ts';
+import { serviceSettings } from './http/service-token.ts';
 import { configuredIssuers, issuerSettings } from './issuers.ts';
 import { log, reportUnexpected } from './log.ts';
 import { dataSettings, databaseSettingsOf, placeDatabases } from './placed-database.ts';
@@ -11,13 +13,22 @@ import { tokenVerifier } from './token.ts';
 
 /** Runs one subgraph as a process of its own: config, database, schema, HTTP, and a graceful stop. */
 export async function runSubgraph(subgraph: Subgraph, { port }: { port: number }): Promise<void> {
-  const { HOST, PORT } = beginProgram({
+  const {
+    HOST,
+    PORT,
+    HUB_SERVICE_TOKEN: serviceToken,
+  } = beginProgram({
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(port),
     ...dataSettings,
     ...databaseSettingsOf([subgraph.name]),
     ...issuerSettings,
+    ...httpSettings,
+    ...serviceSettings,
   });
+  if (!serviceToken && !isLoopback(HOST)) {
+    log.warn({ HOST }, 'whoever reaches this address is told the whole schema: set HUB_SERVICE_TOKEN');
+  }
   const authenticate = tokenVerifier(configuredIssuers());
   const placing = placeDatabases([subgraph.name]);
   let stop: () => Promise<unknown> = () => placing;
@@ -25,7 +36,7 @@ export async function runSubgraph(subgraph: Subgraph, { port }: { port: number }
   const { databases, cluster } = await placing;
   const database = databases[subgraph.name] ?? { url: '' };
   const running = await openSubgraph(subgraph, { ...database, report: reportUnexpected });
-  const served = await serve(running, { host: HOST, port: PORT, authenticate });
+  const served = await serve(running, { host: HOST, port: PORT, authenticate, serviceToken });
   log.warn({ subgraph: subgraph.name, url: served.url }, 'ready');
 
   stop = async () => {
@@ -34,3 +45,6 @@ export async function runSubgraph(subgraph: Subgraph, { port }: { port: number }
     await cluster?.stop();
   };
 }
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host.startsWith('127.');

@@ -5,6 +5,7 @@ import { nothingAsked } from './http/http.errors.ts';
 import { httpServer } from './http/http-server.ts';
 import type { HttpSettings } from './http/http-settings.ts';
 import { statusOf } from './http/media-type.ts';
+import { schemaGuard } from './http/service-token.ts';
 import type { RunningSubgraph } from './running-subgraph.ts';
 
 export interface Served {
@@ -17,6 +18,8 @@ export interface ServeOptions {
   port: number;
   /** The subgraph trusts no gateway: it reads every token itself. */
   authenticate: Authenticate;
+  /** Whoever brings it is told the subgraph's schema; where there is none, everyone is. */
+  serviceToken?: string | undefined;
   /** In place of what the environment says. */
   settings?: Partial<HttpSettings> | undefined;
 }
@@ -24,15 +27,17 @@ export interface ServeOptions {
 /** The subgraph as an HTTP server of its own, for any router that speaks federation. */
 export async function serve(
   subgraph: RunningSubgraph,
-  { host, port, authenticate, settings }: ServeOptions,
+  { host, port, authenticate, serviceToken, settings }: ServeOptions,
 ): Promise<Served> {
   const server = httpServer({ bodyLimit: 'HUB_MAX_FETCH_BYTES', settings });
   server.setNotFoundHandler(answerNotFound);
+  const guardSchema = schemaGuard(serviceToken);
 
   server.all('/graphql', { exposeHeadRoute: false }, async (request, reply) => {
     const type = acceptedType(request);
     const { query, ...asked } = readParameters(request, ['POST']);
     if (!query) throw nothingAsked();
+    guardSchema(query, headerOf(request));
     const caller = await callerFrom(headerOf(request), authenticate).catch(refusedCaller);
     const answer = await subgraph.execute({ query, ...asked }, subgraph.contextFor(caller));
     return reply.code(statusOf(answer, type)).type(`${type}; charset=utf-8`).send(answer);
