@@ -36,11 +36,15 @@ interface Body {
   errors?: Parameters<typeof problemOf>[0][];
 }
 
+/** The hub answers well before; whoever waits longer has lost it. */
+const longestMs = 30_000;
+
 async function send(url: string, payload: object): Promise<Body> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
     body: JSON.stringify(payload),
+    signal: AbortSignal.timeout(longestMs),
   }).catch(() => {
     throw new Refused(offline);
   });

@@ -8,6 +8,18 @@ export interface Problem {
 
 export const offline: Problem = { code: 'OFFLINE', message: '', path: [], details: {} };
 
+/** What was asked may have been done, and nobody has said so. */
+export const uncertain: Problem = { code: 'WRITE_UNCERTAIN', message: '', path: [], details: {} };
+
+/** Codes with which nobody has said of a write that it was done, or that it was not. */
+export const undecided = new Set([
+  'OFFLINE',
+  'RATE_LIMITED',
+  'REQUEST_TIMED_OUT',
+  'SUBGRAPH_UNAVAILABLE',
+  'WRITE_UNCERTAIN',
+]);
+
 interface GraphQLErrorAnswer {
   message: string;
   path?: (string | number)[];

@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../words/language.tsx';
-import { ask } from './ask.ts';
+import { askSurely } from './ask-surely.ts';
 import { newId } from './new-id.ts';
 import { useNotices } from './notices.tsx';
 import { type Problem, problemOf, Refused } from './problem.ts';
@@ -29,9 +29,7 @@ export function useWrite<Data, Variables extends { input: object }>(
       setIsWriting(true);
       try {
         const input = { ...fields, clientMutationId: newId() };
-        const { data, problems } = await ask(document, { input } as unknown as Variables);
-        const refused = problems.find(({ path }) => path.length <= 1);
-        if (refused) throw new Refused(refused);
+        const { data } = await askSurely(document, { input } as unknown as Variables);
         if (done) notify(done);
         return data;
       } catch (error) {

@@ -2,7 +2,7 @@ import { CheckOutDocument, HubNowDocument } from '../../gql/graphql.ts';
 import { ask } from '../../ui/ask.ts';
 import { database, type WaitingWrite } from '../../ui/database.ts';
 import { newId } from '../../ui/new-id.ts';
-import { type Problem, Refused } from '../../ui/problem.ts';
+import { type Problem, Refused, undecided } from '../../ui/problem.ts';
 
 export const waitingCheckOuts = async (personId: string): Promise<WaitingWrite[]> =>
   (await (await database()).getAll('waiting')).filter((waiting) => waiting.personId === personId);
@@ -45,8 +45,8 @@ async function sendOne(waiting: WaitingWrite): Promise<Problem | undefined> {
   if (!at) return undefined;
   const { problems } = await ask(CheckOutDocument, { input: { clientMutationId: id, signupId, at } });
   const [problem] = problems.filter(({ path }) => path.length <= 1);
-  // A graph that does not answer has not refused.
-  if (problem?.code === 'SUBGRAPH_UNAVAILABLE') return undefined;
+  // A graph that does not answer has not refused, and what may have been done is asked again.
+  if (problem && undecided.has(problem.code)) return undefined;
   await (await database()).delete('waiting', id);
   return problem;
 }
