@@ -1,9 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { log } from '@hub/kit/log.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openTestHub, type TestHubOptions } from '../support/open-hub.ts';
 import { operation } from '../support/operations.ts';
+import { relayTo } from '../support/relay.ts';
 import { frozenClock, useSubgraphServers } from '../support/subgraph-servers.ts';
 import { hangingDatabase } from '../support/hanging.ts';
 import { tokenOf } from '../support/tokens.ts';
@@ -44,11 +43,11 @@ async function withBoard(
   }
 }
 
-/** Takes every request and answers none, until it is closed. */
-async function hangingServer(): Promise<{ url: string; server: Server }> {
-  const server = createServer(() => undefined).listen(0, '127.0.0.1');
-  await new Promise((listening) => server.once('listening', listening));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, server };
+/** Within a second, and on a machine that is busy with other tests never as long as the subgraph's deadline. */
+function expectQuick(times: number[]): void {
+  const sorted = times.toSorted((a, b) => a - b);
+  expect(sorted[times.length >> 1]).toBeLessThan(1000);
+  expect(sorted.at(-1)).toBeLessThan(deadlineMs);
 }
 
 describe('a subgraph that hangs', () => {
@@ -57,53 +56,44 @@ describe('a subgraph that hangs', () => {
   it.each(['community', 'party-branch', 'resident-units'])(
     'is waited for by the first who asks, and then by nobody: %s',
     async (hung) => {
-      const { url, server } = await hangingServer();
-      await withBoard({ placements: servers.placementsOver({ [hung]: url }) }, async (board, hub) => {
+      const relay = await relayTo(servers.urls[hung] ?? '');
+      relay.mode = 'hang';
+      await withBoard({ placements: servers.placementsOver({ [hung]: relay.url }) }, async (board, hub) => {
         const first = await board();
         expect(first.ms).toBeLessThan(2 * deadlineMs);
+        const times: number[] = [];
         for (let i = 0; i < 8; i++) {
           const next = await board();
-          expect(next.ms).toBeLessThan(1000);
+          times.push(next.ms);
           expect(Object.values(next.data).some((root) => root !== null)).toBe(true);
           const told = next.errors?.map(({ extensions: { code, subgraph } }) => `${code} ${subgraph}`);
           expect(new Set(told)).toEqual(new Set([`SUBGRAPH_UNAVAILABLE ${hung}`]));
           await new Promise((passed) => setTimeout(passed, 100));
         }
+        expectQuick(times);
         const ready = await hub.http.inject('/ready');
         expect(ready.json()).toMatchObject({ [hung]: false, circuits: { [hung]: expect.any(String) } });
       });
-      server.closeAllConnections();
-      server.close();
+      relay.close();
     },
   );
 
   it('is asked again by itself once it is back, and its outage is two lines in the log', async () => {
-    const { url, server } = await hangingServer();
+    const relay = await relayTo(servers.urls.community ?? '');
+    relay.mode = 'hang';
     const warned = vi.spyOn(log, 'warn').mockImplementation(() => undefined);
     const told = () =>
       warned.mock.calls.flatMap(([of, text]: unknown[]) =>
         Object(of).subgraph === 'community' ? [text] : [],
       );
-    await withBoard({ placements: servers.placementsOver({ community: url }) }, async (board) => {
+    await withBoard({ placements: servers.placementsOver({ community: relay.url }) }, async (board) => {
       for (let i = 0; i < 3; i++) await board();
       expect(told()).toEqual(['subgraph unavailable']);
-      server.removeAllListeners('request');
-      // Whatever comes now goes to the real one.
-      server.on('request', async (request, response) => {
-        const chunks = await request.toArray();
-        const { authorization = '', 'accept-language': language = '' } = request.headers;
-        const answered = await fetch(servers.urls.community ?? '', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', authorization, 'accept-language': language },
-          body: Buffer.concat(chunks),
-        });
-        response.end(await answered.text());
-      });
+      relay.mode = 'pass';
       await expect.poll(async () => (await board()).errors).toBeUndefined();
       expect(told()).toEqual(['subgraph unavailable', 'subgraph answers again']);
     });
-    server.closeAllConnections();
-    server.close();
+    relay.close();
   });
 
   it('is one whose database hangs in the hub’s own process too', async () => {
@@ -113,11 +103,13 @@ describe('a subgraph that hangs', () => {
       expect((await board()).errors).toBeUndefined();
       database.hang();
       await board();
+      const times: number[] = [];
       for (let i = 0; i < 4; i++) {
         const { ms, errors = [] } = await board();
-        expect(ms).toBeLessThan(1000);
+        times.push(ms);
         expect(errors[0]?.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'community' });
       }
+      expectQuick(times);
       const begin = performance.now();
       expect((await hub.http.inject('/ready')).statusCode).toBe(503);
       expect(performance.now() - begin).toBeLessThan(1000);
@@ -130,9 +122,10 @@ describe('a subgraph that hangs', () => {
 
 describe('a request of a client', () => {
   it('is answered within its own deadline, with what there is', async () => {
-    const { url, server } = await hangingServer();
+    const relay = await relayTo(servers.urls.community ?? '');
+    relay.mode = 'hang';
     const options = {
-      placements: servers.placementsOver({ community: url }),
+      placements: servers.placementsOver({ community: relay.url }),
       waiting: { HUB_REQUEST_DEADLINE_MS: 2000 },
     };
     await withBoard(options, async (board) => {
@@ -143,7 +136,6 @@ describe('a request of a client', () => {
         new Set(['REQUEST_TIMED_OUT']),
       );
     });
-    server.closeAllConnections();
-    server.close();
+    relay.close();
   });
 });
