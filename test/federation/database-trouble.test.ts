@@ -69,7 +69,10 @@ describe('a table that is locked', () => {
       const [answer, took] = await timed(hub.ask(needs));
       expect(answer.errors).toBeUndefined();
       expect(took).toBeLessThan(1_000);
-      for (const write of await Promise.all(writes)) expect(codeOf(write)).toBe('DATABASE_BUSY');
+      // Who waited for a connection behind others is answered before it is known what comes of the write.
+      const codes = (await Promise.all(writes)).map(codeOf);
+      expect(codes).toContain('DATABASE_BUSY');
+      expect(new Set(codes)).toEqual(new Set(['DATABASE_BUSY', 'WRITE_UNCERTAIN']));
     });
   });
 });

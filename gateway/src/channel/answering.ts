@@ -3,7 +3,7 @@ import type { FetchAnswer, FetchRequest } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
 import { Circuit, type CircuitSettings, type CircuitState, isBroken } from './circuit.ts';
 import { inPlace, missingFields, requestTimedOut } from './in-place.ts';
-import { dated, Outage, outagesIn } from './outage.ts';
+import { Outage, saysAway } from './outage.ts';
 import {
   type AskSubgraph,
   isQuery,
@@ -33,19 +33,19 @@ const probePatienceMs = 500;
  */
 export function answering(
   channel: SubgraphChannel,
-  { circuit: settings = { failures: 5, openMs: 1000 }, now = () => new Date() }: AnsweringOptions = {},
+  { circuit: settings = { failures: 5, openMs: 250 }, now = () => new Date() }: AnsweringOptions = {},
 ): AnsweringChannel {
   const { name, deadlineMs } = channel;
   const outage = new Outage(name, now);
-  const isAway = (answer: unknown): boolean => outagesIn(answer as FetchAnswer, name).length > 0;
+  const isAway = (answer: unknown): boolean => saysAway(answer as FetchAnswer, name);
   const circuit = new Circuit({ ...settings, deadlineMs, isFailure: isAway });
-
   const away = () => subgraphUnavailable(name, { since: outage.since, circuit: 'open' });
 
   /** The error for what is missing when asking has thrown. */
   function errorFor(error: unknown, isWrite: boolean): HubError {
     if (isBroken(error)) return away();
-    const since = outage.goesOn(error);
+    const since = outage.goesOn();
+    outage.tell(error);
     const isDone = isWrite && !(error instanceof NotAsked);
     return isDone ? writeUncertain({ subgraph: name }) : subgraphUnavailable(name, { since });
   }
@@ -66,12 +66,10 @@ export function answering(
     async function answer(request: FetchRequest, context: RequestContext): Promise<FetchAnswer> {
       try {
         const answered = await circuit.run(() => usable(request, context));
-        const [first] = outagesIn(answered, name);
-        if (!first) {
-          outage.ends();
-          return answered;
-        }
-        return dated(answered, name, outage.goesOn(first.message));
+        // What it says of its database it has written down itself.
+        if (isAway(answered)) outage.goesOn();
+        else outage.ends();
+        return answered;
       } catch (error) {
         return without(errorFor(error, isWrite), request, context);
       }

@@ -3,9 +3,10 @@ import {
   type CircuitBreakerPolicy,
   CircuitState as State,
   circuitBreaker,
-  handleAll,
+  handleWhen,
   type IBreaker,
 } from 'cockatiel';
+import { isTooLate } from './subgraph-channel.ts';
 
 /** Closed while a subgraph answers; open while nobody asks it; probing while one request finds out whether it is back. */
 export type CircuitState = 'closed' | 'open' | 'probing';
@@ -36,9 +37,12 @@ export class Circuit {
   readonly #policy: CircuitBreakerPolicy;
 
   constructor({ openMs, isFailure, ...options }: CircuitOptions) {
-    this.#policy = circuitBreaker(handleAll.orWhenResult(isFailure), {
+    const breaker = new Breaker(options);
+    // Who is late beside others that are answered has asked for much, and says nothing of the subgraph.
+    const counts = (error: unknown) => !isTooLate(error) || breaker.isSilent;
+    this.#policy = circuitBreaker(handleWhen(counts).orWhenResult(isFailure), {
       halfOpenAfter: openMs,
-      breaker: new Silence(options),
+      breaker,
     });
   }
 
@@ -61,9 +65,9 @@ const earlyMs = 2;
 
 /**
  * Opens after some failures one after another; or at the first, when nobody has been answered for as long as one may
- * take: who asks a subgraph that hangs then waits once, and whoever is answered beside a slow query keeps it closed.
+ * take: who asks a subgraph that hangs then waits once.
  */
-class Silence implements IBreaker {
+class Breaker implements IBreaker {
   state = { failures: 0, answeredAt: performance.now() };
   readonly #most: number;
   readonly #longestMs: number;
@@ -73,6 +77,10 @@ class Silence implements IBreaker {
     this.#longestMs = deadlineMs - earlyMs;
   }
 
+  get isSilent(): boolean {
+    return performance.now() - this.state.answeredAt >= this.#longestMs;
+  }
+
   success(): void {
     this.state.failures = 0;
     this.state.answeredAt = performance.now();
@@ -80,6 +88,6 @@ class Silence implements IBreaker {
 
   failure(): boolean {
     this.state.failures++;
-    return this.state.failures >= this.#most || performance.now() - this.state.answeredAt >= this.#longestMs;
+    return this.state.failures >= this.#most || this.isSilent;
   }
 }

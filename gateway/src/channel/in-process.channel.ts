@@ -2,12 +2,12 @@ import type { Context } from '@hub/kit/context.ts';
 import type { RunningSubgraph } from '@hub/kit/running-subgraph.ts';
 import type { FetchAnswer } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { SubgraphChannel } from './subgraph-channel.ts';
+import { type SubgraphChannel, TooLate } from './subgraph-channel.ts';
 import { within } from './within.ts';
 
 /** A subgraph in this process: no HTTP, no serialisation, and one context for all fetches of a request. */
 export function inProcessChannel(subgraph: RunningSubgraph, { deadlineMs = 5000 } = {}): SubgraphChannel {
-  const tooLate = () => Promise.reject(new Error(`No answer within ${deadlineMs} ms.`));
+  const tooLate = () => Promise.reject(new TooLate(deadlineMs));
   return {
     name: subgraph.name,
     deadlineMs,

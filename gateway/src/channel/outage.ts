@@ -9,7 +9,8 @@ const toldEveryMs = 60_000;
 export class Outage {
   readonly #subgraph: string;
   readonly #now: () => Date;
-  #current: { since: Date; toldAt: number; failures: number } | undefined;
+  #current: { since: Date; failures: number } | undefined;
+  #toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(subgraph: string, now: () => Date) {
     this.#subgraph = subgraph;
@@ -21,39 +22,28 @@ export class Outage {
   }
 
   /** Notes that it has not answered, and says since when. */
-  goesOn(reason: unknown): Date {
-    this.#current ??= { since: this.#now(), toldAt: Number.NEGATIVE_INFINITY, failures: 0 };
-    const { since, toldAt } = this.#current;
-    const failures = ++this.#current.failures;
-    if (performance.now() - toldAt >= toldEveryMs) {
-      this.#current.toldAt = performance.now();
-      const message = reason instanceof Error ? reason.message : String(reason);
-      log.warn({ subgraph: this.#subgraph, since, failures, reason: message }, 'subgraph unavailable');
-    }
-    return since;
+  goesOn(): Date {
+    this.#current ??= { since: this.#now(), failures: 0 };
+    this.#current.failures++;
+    return this.#current.since;
+  }
+
+  /** Writes down what is wrong, unless that was done within the minute. */
+  tell(reason: unknown): void {
+    if (!this.#current || performance.now() - this.#toldAt < toldEveryMs) return;
+    this.#toldAt = performance.now();
+    const message = reason instanceof Error ? reason.message : String(reason);
+    log.warn({ subgraph: this.#subgraph, ...this.#current, reason: message }, 'subgraph unavailable');
   }
 
   ends(): void {
-    if (!this.#current) return;
-    const { since, failures } = this.#current;
     this.#current = undefined;
-    log.warn({ subgraph: this.#subgraph, since, failures }, 'subgraph answers again');
   }
 }
 
-/** The errors by which a subgraph itself says that it is away, as when its database is. */
-export const outagesIn = ({ errors }: FetchAnswer, name: string): readonly GraphQLFormattedError[] =>
-  errors?.filter(({ extensions }) => isOutage(extensions, name)) ?? none;
-
-const none: readonly GraphQLFormattedError[] = [];
-
-const isOutage = (extensions: GraphQLFormattedError['extensions'], name: string): boolean =>
-  extensions?.code === 'SUBGRAPH_UNAVAILABLE' && extensions.subgraph === name;
-
-/** Says since when, as where the gateway answers in its place. */
-export const dated = (answer: FetchAnswer, name: string, since: Date): FetchAnswer => ({
-  ...answer,
-  errors: answer.errors?.map((error) =>
-    isOutage(error.extensions, name) ? { ...error, extensions: { ...error.extensions, since } } : error,
-  ),
-});
+/** Whether a subgraph itself says that it is away, as when its database is. */
+export const saysAway = ({ errors }: FetchAnswer, name: string): boolean =>
+  errors?.some(
+    ({ extensions }: GraphQLFormattedError) =>
+      extensions?.code === 'SUBGRAPH_UNAVAILABLE' && extensions.subgraph === name,
+  ) ?? false;

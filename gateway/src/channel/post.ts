@@ -1,5 +1,5 @@
 import type { Dispatcher, Pool } from 'undici';
-import { NotAsked } from './subgraph-channel.ts';
+import { NotAsked, TooLate } from './subgraph-channel.ts';
 
 export interface Post {
   path: string;
@@ -29,7 +29,7 @@ export function post(
       reject(sending ? error : new NotAsked(error.message, { cause: error }));
       sending?.abort(error);
     }
-    const deadline = setTimeout(() => fail(new Error(`No answer within ${deadlineMs} ms.`)), deadlineMs);
+    const deadline = setTimeout(() => fail(new TooLate(deadlineMs)), deadlineMs);
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart(controller) {
         if (failure) controller.abort(failure);

@@ -17,7 +17,7 @@ export const waitingSettings = {
     .default(5)
     .describe('How many failures of a subgraph, one after another, keep requests from it.'),
   HUB_CIRCUIT_OPEN_MS: ms
-    .default(1000)
+    .default(250)
     .describe('After how long one request finds out whether such a subgraph is back, in milliseconds.'),
 };
 

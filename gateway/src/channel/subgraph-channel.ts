@@ -28,6 +28,18 @@ export class NotAsked extends Error {
   override readonly name = 'NotAsked';
 }
 
+/** The deadline passed. */
+export class TooLate extends Error {
+  override readonly name = 'TooLate';
+
+  constructor(ms: number) {
+    super(`No answer within ${ms} ms.`);
+  }
+}
+
+export const isTooLate = (error: unknown): boolean =>
+  error instanceof TooLate || (error instanceof NotAsked && error.cause instanceof TooLate);
+
 export const isQuery = ({ definitions }: DocumentNode): boolean =>
   definitions.some(
     (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.QUERY,
