@@ -17,13 +17,18 @@ const titles = {
   httpSettings: 'Connections and requests',
   corsSettings: 'Pages elsewhere',
   serviceSettings: 'Between the hub’s own processes',
+  documentSettings: 'How large a document may be',
+  variableSettings: 'How large variables may be',
+  planningSettings: 'Planning',
 };
 
 const groups = new Map(Object.keys(titles).map((name) => [name, undefined]));
 for (const file of globSync('{gateway,demo,services/*}/dist/**/*.js').sort()) {
   if (!/export const \w+Settings\b/.test(readFileSync(file, 'utf8'))) continue;
   const module = await import(pathToFileURL(file).href);
-  for (const [name, shape] of Object.entries(module)) if (name.endsWith('Settings')) groups.set(name, shape);
+  for (const [name, shape] of Object.entries(module)) {
+    if (name.endsWith('Settings')) groups.set(name, { ...groups.get(name), ...shape });
+  }
 }
 
 const titleOf = (name) =>

@@ -4,6 +4,7 @@ import { type AnsweringChannel, answering } from './channel/answering.ts';
 import type { CircuitSettings } from './channel/circuit.ts';
 import { dataSourceOf } from './channel/data-source.ts';
 import type { SubgraphChannel } from './channel/subgraph-channel.ts';
+import { type PlanningLimits, planningWithin, readPlanningLimits } from './limits/planning-limits.ts';
 import { CompiledGateway } from './plan/compiled-gateway.ts';
 import type { GatewayExecutor } from './plan/executor.ts';
 import type { Fetch } from './plan/steps.ts';
@@ -23,6 +24,7 @@ export interface GraphOptions {
   circuit?: CircuitSettings | undefined;
   /** By which clock a subgraph is said to be away; the machine's, if none is given. */
   now?: (() => Date) | undefined;
+  planning?: PlanningLimits | undefined;
 }
 
 /** Apollo's gateway over a supergraph, and the channels to its subgraphs. */
@@ -41,6 +43,7 @@ export function graphOver({
   validateSupergraph = true,
   circuit,
   now,
+  planning = readPlanningLimits(),
 }: GraphOptions): Graph {
   const urls = new Map<string, string>();
   const made = new Map<string, AnsweringChannel>();
@@ -58,6 +61,7 @@ export function graphOver({
       return dataSourceOf(() => channelOf(name)) as never;
     },
     validateSupergraph,
+    queryPlannerConfig: planningWithin(planning),
     logger: log,
   };
   if (executor === 'stock') return { gateway: new ApolloGateway({ ...config, supergraphSdl }), channels };

@@ -13,6 +13,7 @@ import { inProcessChannel } from './channel/in-process.channel.ts';
 import { type WaitingSettings, waitingFrom } from './channel/settings.ts';
 import { type Executor, type Graph, graphOver } from './gateway.ts';
 import { callers } from './identity/callers.ts';
+import type { Limits } from './limits/limits.ts';
 import type { WriteRates } from './limits/write-rates.ts';
 import { isRemote, type Placements } from './placements.ts';
 import { createGateway, type GatewayOptions, type GatewayServer } from './server.ts';
@@ -33,6 +34,7 @@ export interface HubOptions {
   allowedOrigins?: GatewayOptions['allowedOrigins'];
   /** By which subgraphs in other processes know the hub, in place of what the environment says. */
   serviceToken?: string | undefined;
+  limits?: Limits | undefined;
   executor?: Executor | undefined;
   waiting?: WaitingSettings | undefined;
   signInRates?: Parameters<typeof openIdentity>[0]['rates'];
@@ -103,6 +105,7 @@ export async function openHub({
     requestDeadlineMs,
     http: options.http,
     allowedOrigins: options.allowedOrigins,
+    limits: options.limits,
   });
   return {
     ...gateway,

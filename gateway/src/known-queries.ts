@@ -1,8 +1,10 @@
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
+import { refusedVariables } from '@hub/kit/limits/variable-limits.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLError, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { placed } from './client-paths.ts';
+import type { Limits } from './limits/limits.ts';
 import { maskUnexpected } from './mask-unexpected.ts';
 import type { AskedOperation, GatewayExecutor, GatewayResult } from './plan/executor.ts';
 import type { RequestContext } from './request-context.ts';
@@ -10,6 +12,7 @@ import { stringifyResult } from './stringify-result.ts';
 
 export interface KnownQueriesOptions {
   execute: GatewayExecutor;
+  limits: Limits;
   contextOf(request: FastifyRequest): Promise<RequestContext>;
 }
 
@@ -26,13 +29,14 @@ type Known = Pick<AskedOperation, 'document' | 'queryHash' | 'operation'>;
  * Apollo Server parses, validates and answers each query when it first comes. What it has taken once is from then on
  * executed at once, because its way through plugins and hooks takes several times as long as a small query.
  */
-export function knownQueries({ execute, contextOf }: KnownQueriesOptions): KnownQueries {
+export function knownQueries({ execute, limits, contextOf }: KnownQueriesOptions): KnownQueries {
   const known = new LRUCache<string, Known>({ max: 2000 });
 
   const plugin: ApolloServerPlugin<RequestContext> = {
     async requestDidStart() {
       return {
-        async didResolveOperation({ request, document, operation, queryHash }) {
+        // Nothing has refused it; there is no operation where none has the name that was asked for.
+        async executionDidStart({ request, document, operation, queryHash }) {
           const key = keyOf(request);
           if (key && operation?.operation === OperationTypeNode.QUERY) {
             known.set(key, { document, queryHash, operation });
@@ -58,7 +62,7 @@ export function knownQueries({ execute, contextOf }: KnownQueriesOptions): Known
       if (request.method !== 'POST' || !isPlain(asked) || !takesJson(request)) return undefined;
       const key = keyOf(asked);
       const query = key && known.get(key);
-      if (!query) return undefined;
+      if (!query || refusedVariables(asked.variables, limits.variables)) return undefined;
       const result = await resultOf(request, { ...query, request: asked });
       // Nothing was executed: the caller is refused, the variables are not what the query asks for, or worse.
       if (result?.data === undefined) return undefined;

@@ -18,6 +18,8 @@ import { serveGraphiql } from './graphiql.ts';
 import type { CallerOf } from './identity/callers.ts';
 import { serveIdentity } from './identity/routes.ts';
 import { knownQueries } from './known-queries.ts';
+import { documentGate } from './limits/document-gate.ts';
+import { type Limits, readLimits } from './limits/limits.ts';
 import { type WriteRates, writeRates } from './limits/write-rates.ts';
 import { maskUnexpected } from './mask-unexpected.ts';
 import { overHttp } from './over-http.ts';
@@ -39,6 +41,7 @@ export interface GatewayOptions {
   /** In place of what the environment says. */
   http?: Partial<HttpSettings> | undefined;
   allowedOrigins?: readonly string[] | undefined;
+  limits?: Limits | undefined;
 }
 
 export interface GatewayServer {
@@ -56,7 +59,9 @@ process.env.APOLLO_TELEMETRY_DISABLED = 'true';
 export async function createGateway(options: GatewayOptions): Promise<GatewayServer> {
   const { gateway, execute, channels } = options.graph;
   const context = (request: FastifyRequest) => contextOf(request, options);
-  const known = execute && knownQueries({ execute, contextOf: context });
+  const limits = options.limits ?? readLimits();
+  const gate = documentGate(limits);
+  const known = execute && knownQueries({ execute, limits, contextOf: context });
   const http = httpServer({ bodyLimit: 'HUB_MAX_BODY_BYTES', settings: options.http });
   const apollo = new ApolloServer<RequestContext>({
     gateway,
@@ -66,8 +71,10 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     logger: log,
     formatError: maskUnexpected,
     stringifyResult,
+    documentStore: gate.documentStore,
     persistedQueries: { cache: await persistedDocuments(), ttl: null },
     plugins: [
+      gate.plugin,
       overHttp,
       ...(known ? [known.plugin] : []),
       clientPaths,

@@ -1,7 +1,10 @@
 import type { ApolloGateway } from '@apollo/gateway';
 import type { GraphQLRequest } from '@apollo/server';
+import { HubError, type Locale } from '@hub/kit/errors.ts';
 import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { refusal } from '../refusal.ts';
+import type { RequestContext } from '../request-context.ts';
 import { type CompiledOperation, compileOperation, type Outcome } from './compiled-operation.ts';
 import type { AskFor } from './compile-plan.ts';
 import type { Planner } from './planner.ts';
@@ -26,16 +29,23 @@ export interface AskedOperation {
 
 /** Executes clients' operations over the subgraphs: each is planned and compiled once, and then only run. */
 export function compiledExecutor<Context>(planner: Planner, askFor: AskFor<Context>): GatewayExecutor {
-  const compiled = new LRUCache<string, CompiledOperation<Context>>({ max: mostOperations });
+  const compiled = new LRUCache<string, CompiledOperation<Context> | HubError>({ max: mostOperations });
 
   function operationFor(queryHash: string, document: DocumentNode, operationName: string | undefined) {
     const key = operationName ? `${queryHash} ${operationName}` : queryHash;
-    const known = compiled.get(key);
-    if (known) return known;
+    const known = compiled.get(key) ?? planned(document, operationName);
+    compiled.set(key, known);
+    return known;
+  }
+
+  /** An operation that takes too long to plan is not planned again. */
+  function planned(document: DocumentNode, operationName: string | undefined) {
     const { schema, clientTypes, allTypes } = planner;
     const keys = planner.ownKeys(document);
-    const operation = compileOperation({
-      plan: planner.plan(keys.document, operationName),
+    const plan = planner.plan(keys.document, operationName);
+    if (plan instanceof HubError) return plan;
+    return compileOperation({
+      plan,
       document,
       operationName,
       keys,
@@ -46,8 +56,6 @@ export function compiledExecutor<Context>(planner: Planner, askFor: AskFor<Conte
       nameOf: planner.nameOf,
       askFor,
     });
-    compiled.set(key, operation);
-    return operation;
   }
 
   return async ({ document, queryHash, operation: asked, request, context }) => {
@@ -55,9 +63,12 @@ export function compiledExecutor<Context>(planner: Planner, askFor: AskFor<Conte
     const refused = refusedVariables(planner, asked, variables);
     if (refused) return { errors: refused };
     const operation = operationFor(queryHash, document, operationName);
+    if (operation instanceof HubError) return { errors: [refusal(operation, localeOf(context), 400)] };
     return resultOf(await operation.run(variables, context as Context));
   };
 }
+
+const localeOf = (context: unknown): Locale => (context as Partial<RequestContext>).caller?.locale ?? 'zh';
 
 function refusedVariables(
   { schema }: Planner,

@@ -2,6 +2,8 @@ import type { ApolloGateway } from '@apollo/gateway';
 import { operationFromDocument, type Schema } from '@apollo/federation-internals';
 import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { HubError } from '@hub/kit/errors.ts';
+import { planningRefusal } from '../limits/planning-limits.ts';
 import type { Corrections } from './corrections/corrections.ts';
 import { withDefaults } from './corrections/executable-directives.ts';
 import { fetchesApart } from './corrections/fetches-apart.ts';
@@ -18,7 +20,8 @@ export interface Planner {
   allTypes: TypeTests;
   /** Which keys of a client's operation are others in its plan. */
   ownKeys(document: DocumentNode): OwnKeys;
-  plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
+  /** The plan of an operation, or why it is not looked for any further. */
+  plan(document: DocumentNode, operationName: string | undefined): QueryPlan | HubError;
   /** The steps of a plan as subgraphs can be asked. */
   askable(step: Step): Step;
   /** What subgraphs call a field of a plan. */
@@ -42,9 +45,12 @@ export function plannerOf(gateway: ApolloGateway, { given, shared }: Corrections
     allTypes: new TypeTests(queryPlanner.supergraph.schema),
     ownKeys: ownKeysOver(given.supergraph),
     plan(document, operationName) {
-      return queryPlanner.buildQueryPlan(
-        operationFromDocument(apiSchema, withDefaults(document, schema), { operationName }),
-      );
+      const operation = operationFromDocument(apiSchema, withDefaults(document, schema), { operationName });
+      try {
+        return queryPlanner.buildQueryPlan(operation);
+      } catch (error) {
+        return planningRefusal(error);
+      }
     },
     askable: (step) => withFetches(step, (fetch) => apart(shared.known(fetch))),
     nameOf: given.nameOf,

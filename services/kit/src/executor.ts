@@ -17,6 +17,7 @@ import { LRUCache } from 'lru-cache';
 import type { Context } from './context.ts';
 import type { HubError, Locale } from './errors.ts';
 import { refusedOperation } from './http/operation.ts';
+import { fetchLimits, refusedDocument, refusedSource } from './limits/document-limits.ts';
 import { log } from './log.ts';
 
 /** One operation, as GraphQL over HTTP has it. */
@@ -64,8 +65,12 @@ export function executorOf(
 }
 
 function prepare(schema: GraphQLSchema, query: string, operationName: string | undefined): Prepared {
+  const unread = refusedSource(query, fetchLimits);
+  if (unread) return refused(unread);
   try {
     const document = parse(query);
+    const unfit = refusedDocument(document, fetchLimits);
+    if (unfit) return refused(unfit);
     const errors = validate(schema, document);
     if (errors.length > 0)
       return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };

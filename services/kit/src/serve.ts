@@ -6,6 +6,7 @@ import { httpServer } from './http/http-server.ts';
 import type { HttpSettings } from './http/http-settings.ts';
 import { statusOf } from './http/media-type.ts';
 import { schemaGuard } from './http/service-token.ts';
+import { fetchVariableLimits, refusedVariables } from './limits/variable-limits.ts';
 import type { RunningSubgraph } from './running-subgraph.ts';
 
 export interface Served {
@@ -38,6 +39,8 @@ export async function serve(
     const { query, ...asked } = readParameters(request, ['POST']);
     if (!query) throw nothingAsked();
     guardSchema(query, headerOf(request));
+    const refused = refusedVariables(asked.variables, fetchVariableLimits);
+    if (refused) throw refused;
     const caller = await callerFrom(headerOf(request), authenticate).catch(refusedCaller);
     const answer = await subgraph.execute({ query, ...asked }, subgraph.contextFor(caller));
     return reply.code(statusOf(answer, type)).type(`${type}; charset=utf-8`).send(answer);

@@ -21,9 +21,14 @@ export function mediaTypeFor(accept: string | undefined): MediaType | undefined 
 /** Nothing was executed where there is no data; told as plain JSON, that has the status 200 by tradition. */
 export function statusOf({ data, errors = [] }: FormattedExecutionResult, type: MediaType): number {
   if (data !== undefined) return 200;
-  const isUnresolved = errors.some(({ extensions }) => unresolved.has(extensions?.code));
-  return type === json && !isUnresolved ? 200 : 400;
+  const isUnread = errors.some(({ extensions }) => unread.has(extensions?.code));
+  return type === json && !isUnread ? 200 : 400;
 }
 
-/** The request does not say what to execute, whatever the document is like. */
-const unresolved: ReadonlySet<unknown> = new Set(['OPERATION_RESOLUTION_FAILURE', 'OPERATION_NOT_SERVED']);
+/** The request does not say what to execute, whatever the document is like, or the document is too large to be looked at. */
+const unread: ReadonlySet<unknown> = new Set([
+  'OPERATION_RESOLUTION_FAILURE',
+  'OPERATION_NOT_SERVED',
+  'DOCUMENT_TOO_LARGE',
+  'DOCUMENT_TOO_DEEP',
+]);

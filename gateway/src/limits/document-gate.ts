@@ -1,0 +1,64 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { HubError } from '@hub/kit/errors.ts';
+import { refusedDocument, refusedSource } from '@hub/kit/limits/document-limits.ts';
+import { refusedVariables } from '@hub/kit/limits/variable-limits.ts';
+import { type DocumentNode, parse } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { refusal } from '../refusal.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { Limits } from './limits.ts';
+
+/** What Apollo Server goes on with in place of a document that is refused: there is nothing in it to be validated. */
+const emptiest = parse('{ __typename }');
+
+/**
+ * Refuses documents and variables that are too large, before anything is made of them. Apollo Server takes no refusal
+ * before it has parsed and validated, so what is refused is passed over as the emptiest document until it does.
+ */
+export function documentGate(limits: Limits) {
+  const refusals = new LRUCache<string, HubError>({ max: 1000 });
+  const documents = new LRUCache<string, DocumentNode>({ max: 2000 });
+
+  const plugin: ApolloServerPlugin<RequestContext> = {
+    async requestDidStart() {
+      let refused: HubError | undefined;
+      const refuse = (queryHash: string, error: HubError) => {
+        refused = error;
+        refusals.set(queryHash, error);
+      };
+      return {
+        async didResolveSource({ queryHash, source }) {
+          refused = refusals.get(queryHash);
+          const unread = refused ?? refusedSource(source, limits.document);
+          if (unread) refuse(queryHash, unread);
+        },
+        async parsingDidStart(request) {
+          return async (error) => {
+            if (error || !request.document) return;
+            const unfit = refusedDocument(request.document, limits.document);
+            if (!unfit) return;
+            refuse(request.queryHash ?? '', unfit);
+            Object.assign(request, { document: emptiest });
+          };
+        },
+        async didResolveOperation({ request, contextValue: { caller } }) {
+          const over = refused ?? refusedVariables(request.variables, limits.variables);
+          if (over) throw refusal(over, caller.locale, 400);
+        },
+      };
+    },
+  };
+
+  /** The documents that were taken. Apollo Server names each by its hash, behind that of the schema it fits. */
+  const documentStore = {
+    get: async (name: string) => (refusals.has(hashIn(name)) ? emptiest : documents.get(name)),
+    async set(name: string, document: DocumentNode) {
+      if (document !== emptiest) documents.set(name, document);
+    },
+    delete: async (name: string) => documents.delete(name),
+  };
+
+  return { plugin, documentStore };
+}
+
+const hashIn = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
