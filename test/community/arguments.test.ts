@@ -48,9 +48,9 @@ describe.each(periodReads)('%s', (_, ask) => {
     ['93 days', '2026-01-01T00:00:00Z', '2026-04-04T00:00:00Z', 'PERIOD_TOO_LONG'],
     ['no time', on('09:00'), on('09:00'), 'EMPTY_PERIOD'],
     ['time backwards', on('10:00'), on('09:00'), 'EMPTY_PERIOD'],
-    ['the 30th of February', '2026-02-30T00:00:00Z', '2026-03-01T00:00:00Z', 'BAD_USER_INPUT'],
-    ['a word', 'now', on('09:00'), 'BAD_USER_INPUT'],
-    ['a number', 0, 1, 'BAD_USER_INPUT'],
+    ['the 30th of February', '2026-02-30T00:00:00Z', '2026-03-01T00:00:00Z', 'NOT_AN_INSTANT'],
+    ['a word', 'now', on('09:00'), 'NOT_AN_INSTANT'],
+    ['a number', 0, 1, 'NOT_AN_INSTANT'],
   ])('of %s is refused', async (_, from, to, code) => {
     expect(codeOf(await ask(from, to))).toBe(code);
   });
@@ -68,8 +68,8 @@ describe('usageHours', () => {
     ['9999-12-31', '9999-12-31', 'PERIOD_OUT_OF_RANGE'],
     ['2026-04-02', '2026-04-01', 'EMPTY_PERIOD'],
     ['2025-01-01', '2026-01-02', 'PERIOD_TOO_LONG'],
-    ['2026-02-30', '2026-03-01', 'BAD_USER_INPUT'],
-    ['x', 'y', 'BAD_USER_INPUT'],
+    ['2026-02-30', '2026-03-01', 'NOT_A_DAY'],
+    ['x', 'y', 'NOT_A_DAY'],
   ])('from %s to %s is refused with %s', async (from, to, code) => {
     const { id: facility_id, community: community_id } = await aFacility();
     const asset = await insert('asset', {

@@ -61,7 +61,8 @@ describe('a household case', () => {
     ['that is over already', { untilDay: '2026-04-14' }, 'CASE_END_OUT_OF_RANGE'],
     ['for more than a year', { untilDay: '2027-04-16' }, 'CASE_END_OUT_OF_RANGE'],
     ['without a reason', { reason: ' ' }, 'BLANK_TEXT'],
-    ['for no person', { personId: 'a\nb' }, 'BAD_PERSON'],
+    ['for no person', { personId: 'a\nb' }, 'ONE_LINE_ONLY'],
+    ['for nobody who can be', { personId: 'x'.repeat(201) }, 'BAD_PERSON'],
     ['with no household', { householdId: 'x' }, 'BAD_ID'],
   ])('%s is refused', async (_, more, code) => {
     const place = await aCommunity();

@@ -56,6 +56,7 @@ describe('a household', () => {
   it.each([
     ['whose address gives its number away', { maskedAddress: '演示路12号' }, 'ADDRESS_NOT_MASKED'],
     ['whose address hides nothing', { maskedAddress: '演示路' }, 'ADDRESS_NOT_MASKED'],
+    ['whose number is written in words', { maskedAddress: '演示路三十二号*单元' }, 'ADDRESS_NOT_MASKED'],
     ['that is to agree tomorrow', { consentedOn: '2026-04-16' }, 'CONSENT_DAY_TO_COME'],
     ['without a number', { no: ' ' }, 'BLANK_TEXT'],
     ['in a grid that is none', { gridId: 'x' }, 'BAD_ID'],
@@ -68,6 +69,16 @@ describe('a household', () => {
     expect(errors?.[0]?.extensions?.code).toBe(code);
     expect(JSON.stringify(errors)).not.toContain('演示路12');
     expect(await rows(place.community)).toEqual([]);
+  });
+
+  it('has a number in one form, however it is typed', async () => {
+    const place = await aCommunity();
+    expect((await register(place, { no: ' Ｈ-9001 ' })).data.registerHousehold.no).toBe('H-9001');
+    for (const no of ['H-9001', 'H-9001 ', 'h-9001', 'Ｈ－９００１'])
+      expect(codeOf(await register(place, { no })), no).toBe('REGISTER_NUMBER_TAKEN');
+    const old = { category: 'FRAIL', community_id: place.community, masked_address: '演示路**号' };
+    await hub.insert('community', 'household', { ...old, no: 'k-1' });
+    expect(codeOf(await register(place, { no: 'K-1' }))).toBe('REGISTER_NUMBER_TAKEN');
   });
 
   it('in a grid of another community is refused', async () => {

@@ -88,7 +88,8 @@ describe('a member checks in', () => {
     clock('08:02:00');
     expect(codeOf(await withCode(shown))).toBe('CHECK_IN_CODE_WRONG');
     clock('08:01:59');
-    expect(codeOf(await withCode(shown))).toBeUndefined();
+    const typed = String.fromCodePoint(...[...shown].map((digit) => 0xff10 + Number(digit)));
+    expect(codeOf(await withCode(`${typed.slice(0, 3)} ${typed.slice(3)}`))).toBeUndefined();
   });
 
   it('once, however many times it is sent', async () => {
@@ -157,6 +158,15 @@ describe('a member checks out', () => {
     clock('09:00:00');
     const answer = await hub.write('checkOut', { signupId, at: '2026-04-16T01:00:00.001Z' }, as);
     expect(codeOf(answer)).toBe('LEAVES_IN_THE_FUTURE');
+    expect(await rowOf('shift_signup', signupId)).toMatchObject({ state: 'CHECKED_IN' });
+  });
+
+  it('at no time before they came, and is told when that was', async () => {
+    const { as, signupId } = await aPresentMember('08:00:00');
+    clock('10:00:00');
+    const early = await hub.write('checkOut', { signupId, at: '2026-04-15T23:59:00.000Z' }, as);
+    expect(early.errors?.[0]?.extensions).toMatchObject({ code: 'LEAVES_BEFORE_ARRIVAL' });
+    expect(early.errors?.[0]?.message).toContain('You came at 2026-04-16 08:00');
     expect(await rowOf('shift_signup', signupId)).toMatchObject({ state: 'CHECKED_IN' });
   });
 

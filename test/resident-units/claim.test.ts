@@ -42,9 +42,9 @@ describe('a need', () => {
     const community = aCommunity();
     const needId = await aNeed(community);
     const units = await atOnce(50, () => aUnit({ communities: [community] }));
-    const answers = await Promise.all(units.map((unit) => claim(unit, needId, 0.1)));
+    const answers = await Promise.all(units.map((unit) => claim(unit, needId, 3)));
     expect(outcomes(answers)).toEqual({ OK: 50 });
-    expect(await sumsOf(needId, community)).toEqual([5, 0, 0, 50]);
+    expect(await sumsOf(needId, community)).toEqual([150, 0, 0, 50]);
   });
 
   it.each([

@@ -123,7 +123,7 @@ describe('a delivery', () => {
 
   it('brings the sum of all no higher than can be kept', async () => {
     const unit = await aUnit();
-    const id = await aCommitment(unit);
+    const id = await aCommitment(unit, { unitOfMeasure: '公斤' });
     expect(codeOf(await deliver(id, 9_999_999_999, unit.liaison))).toBeUndefined();
     expect(codeOf(await deliver(id, 1, unit.liaison))).toBe('TOO_MUCH_DELIVERED');
     expect(codeOf(await deliver(id, 0.999, unit.liaison))).toBeUndefined();
@@ -131,7 +131,7 @@ describe('a delivery', () => {
 
   it('recorded by fifty at once sums to what they delivered', async () => {
     const unit = await aUnit();
-    const id = await aCommitment(unit);
+    const id = await aCommitment(unit, { unitOfMeasure: '公斤' });
     const answers = await atOnce(50, () => deliver(id, 0.1, unit.liaison));
     expect(outcomes(answers)).toEqual({ OK: 50 });
     expect((await rowOf('commitment', id))?.quantity_delivered).toBe('5.000');
@@ -175,9 +175,9 @@ describe('an acceptance', () => {
   it('is of no more than was delivered, and of more than nothing', async () => {
     const unit = await aUnit();
     const deliveryId = await aDelivery(unit, await aCommitment(unit), 100);
-    const { errors } = await accept(deliveryId, 100.001, unit.worker);
+    const { errors } = await accept(deliveryId, 101, unit.worker);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'MORE_THAN_DELIVERED', delivered: 100 });
-    for (const quantity of [0, -1, 0.0005])
+    for (const quantity of [0, -1, 0.5])
       expect(codeOf(await accept(deliveryId, quantity, unit.worker))).toBe('BAD_QUANTITY');
     const { data } = await accept(deliveryId, 80, unit.worker, { note: '20 株已枯死' });
     expect(data.acceptDelivery).toMatchObject({
@@ -225,7 +225,7 @@ describe('an acceptance', () => {
 
   it('of fifty deliveries at once sums to what was accepted, and keeps the promise once', async () => {
     const unit = await aUnit();
-    const id = await aCommitment(unit, { quantity: 10 });
+    const id = await aCommitment(unit, { quantity: 10, unitOfMeasure: '公斤' });
     const deliveries: string[] = [];
     for (let no = 0; no < 50; no++) deliveries.push(await aDelivery(unit, id, 0.3));
     const answers = await atOnce(50, (no) => accept(deliveries[no] ?? '', 0.2, unit.worker));

@@ -13,7 +13,6 @@ import {
 import { AuditEntry } from './audit-entry.entity.ts';
 import { connectionOf, PageArgs } from './connection.ts';
 import type { Context } from './context.ts';
-import { checkInput } from './input.ts';
 import type { Page } from './page.ts';
 import type { ReferenceResolver } from './subgraph.ts';
 
@@ -60,7 +59,6 @@ export function auditTrailPart(name: string): AuditTrailPart {
       @Args(() => PageArgs) page: PageArgs,
       @Ctx() { loaders }: Context,
     ): Promise<Page<AuditEntry>> {
-      checkInput({ entity, entityId, actorId });
       const where = { ...(entity && { entity }), ...(entityId && { entityId }), ...(actorId && { actorId }) };
       return loaders.page(AuditEntry, { where, orderBy: latestFirst }, page);
     }

@@ -27,6 +27,12 @@ export function communityIdFrom(id: string): string {
   return id;
 }
 
+/** An id that a database can be asked for: without a NUL or half of a surrogate pair. */
+export function askableId(id: string): string {
+  if (id.isWellFormed() && !id.includes('\0')) return id;
+  throw badId(id, '其中有不能用于标识的字符。', 'It has characters that no id has.');
+}
+
 const badId = (id: string, zh: string, en: string) =>
   new HubError('BAD_ID', {
     zh: `"${id.slice(0, 40)}"不是有效标识。${zh}`,

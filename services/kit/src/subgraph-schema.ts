@@ -12,7 +12,9 @@ import {
   GraphQLUnionType,
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { readArguments } from './arguments/read-arguments.ts';
 import type { Context } from './context.ts';
+import { askableId } from './identifiers.ts';
 import { callPlainResolvers, takeValuesAsTheyAre } from './plain-fields.ts';
 import type { ReferenceResolver, Subgraph } from './subgraph.ts';
 
@@ -39,6 +41,7 @@ async function ownSchema({ resolvers, orphanedTypes }: Subgraph): Promise<GraphQ
   // The lists are explicit because type-graphql's metadata is global: three subgraphs share it in one process.
   const schema = await buildSchema({ resolvers, orphanedTypes, validate: false, skipCheck: true });
   callPlainResolvers(schema, resolvers);
+  readArguments(schema);
   return schema;
 }
 
@@ -92,6 +95,7 @@ function entitiesField(
   async function rowOf(representation: Representation, context: Context): Promise<object | null> {
     const { __typename } = representation;
     try {
+      askableId(String(representation.id));
       const row: Row | null = await resolverOf(__typename)(representation, context);
       if (row) row[typeName] = __typename;
       return row;

@@ -8,7 +8,6 @@ import type { Context } from './context.ts';
 import { troubleOf, wasNotSent } from './database-errors.ts';
 import { HubError, notFound, writeUncertain } from './errors.ts';
 import { FirstAnswer } from './first-answer.entity.ts';
-import { checkInput } from './input.ts';
 import { known } from './known.ts';
 import { OutboxEvent } from './outbox-event.entity.ts';
 
@@ -36,7 +35,6 @@ export async function write<T extends object>(
   command: (tx: EntityManager) => Promise<T>,
   refusals: Refusals = {},
 ): Promise<T> {
-  checkInput(input);
   let isWritten = false;
   try {
     return await context.forkForWrite().transactional(async (tx) => {

@@ -7,6 +7,8 @@ import { type BookingState, bookingMoves } from './booking.state.ts';
 export const minute = 60_000;
 export const day = 1440 * minute;
 
+const shortestMinutes = 5;
+
 /** What the rules know of a facility. */
 export type BookableFacility = Pick<
   Facility,
@@ -67,6 +69,22 @@ export const bookingRules: readonly BookingRule[] = [
     sentence: {
       zh: '预约过早,尚未开放。请选择更近的日期。',
       en: 'This is too far ahead. Choose an earlier day.',
+    },
+  },
+  {
+    code: 'NOT_WHOLE_MINUTES',
+    isBroken: ({ period }) => [period.from, period.to].some((instant) => instant.getTime() % minute !== 0),
+    sentence: {
+      zh: '开始和结束须为整分钟。请去掉秒。',
+      en: 'A use begins and ends at whole minutes. Leave the seconds out.',
+    },
+  },
+  {
+    code: 'TOO_SHORT',
+    isBroken: ({ period }) => period.to.getTime() - period.from.getTime() < shortestMinutes * minute,
+    sentence: {
+      zh: `一次预约至少 ${shortestMinutes} 分钟。请延长。`,
+      en: `A booking lasts ${shortestMinutes} minutes at least. Make it longer.`,
     },
   },
   {

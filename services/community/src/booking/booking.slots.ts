@@ -37,9 +37,9 @@ export function freeSlots(
   { facility, period, minMinutes, now }: SlotSearch,
   taken: readonly Occupied[],
 ): Period[] {
-  const soonest = new Date(now.getTime() + facility.noticeMinutes * minute);
+  const soonest = whole(new Date(now.getTime() + facility.noticeMinutes * minute), 5);
   const latest = latestStart(facility, now);
-  const within = { from: later(period.from, soonest), to: period.to };
+  const within = { from: whole(later(period.from, soonest)), to: period.to };
   if (!facility.bookable || within.from >= within.to) return [];
   const closed = gaps(within, openPeriods(facility.openingHours, within));
   // A use must keep its own buffers clear of what is taken, so each taken stretch grows by them.
@@ -97,6 +97,10 @@ function widest(stretches: readonly Period[]): Period[] {
       return isFurther;
     });
 }
+
+/** The next instant of so many whole minutes: what is told to be free can be asked for as it is told. */
+const whole = (instant: Date, minutes = 1): Date =>
+  new Date(Math.ceil(instant.getTime() / (minutes * minute)) * minutes * minute);
 
 /** Until when a use may begin. */
 const latestStart = ({ advanceDays }: BookableFacility, now: Date): Date =>

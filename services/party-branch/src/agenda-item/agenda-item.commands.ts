@@ -30,6 +30,7 @@ export const propose = (context: Context, input: ProposeAgendaItemInput): Promis
     const { communityId } = meeting;
     const unitId = input.unitId ? uuidFrom(input.unitId) : null;
     if (!canPropose.allows(context.actor, { communityId, proposedByUnitId: unitId })) throw mayNot.propose();
+    if (isTooShortOrLong(input.durationMinutes ?? null)) throw durationOutOfRange();
     if (meeting.state !== MeetingState.AGENDA_OPEN) throw agendaNotOpen(meeting.state);
     const { agendaDeadline } = meeting;
     if (
@@ -39,7 +40,6 @@ export const propose = (context: Context, input: ProposeAgendaItemInput): Promis
     ) {
       throw deadlinePassed(agendaDeadline);
     }
-    if (isTooShortOrLong(input.durationMinutes ?? null)) throw durationOutOfRange();
     if (unitId && !(await tx.count(Attendance, { meeting, unitId }))) throw notAMember();
     const parent = await parentWithin(tx, meeting, input.parentId);
     const { title, kind } = input;

@@ -49,10 +49,10 @@ export const adopt = (context: Context, input: AdoptResolutionInput): Promise<Re
   write(context, 'adoptResolution', input, async (tx) => {
     const { resolution, meeting } = await lockResolution(tx, context.actor, input.resolutionId);
     if (!canDeclare.allows(context.actor, meeting)) throw mayNot.declare();
-    if (meeting.state !== MeetingState.IN_SESSION) throw notInSession(meeting.state);
     const now = context.clock.now();
     const passedDay = firstBefore(localDay(now), input);
     if (passedDay) throw dayHasPassed(passedDay);
+    if (meeting.state !== MeetingState.IN_SESSION) throw notInSession(meeting.state);
     const entitled = await entitledAt(tx, meeting);
     const vote = { ...input.vote, entitled: entitled.length };
     if (isMiscounted(vote)) throw miscounted(vote.entitled);

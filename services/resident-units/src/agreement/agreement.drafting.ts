@@ -24,7 +24,7 @@ export const draft = (context: Context, input: DraftAgreementInput): Promise<Agr
     const found = await tx.findOne(Unit, uuidFrom(input.unitId));
     const unit = known(context.actor, found, () => unitNotFound(input.unitId));
     if (!canNegotiate.allows(context.actor, { unit, communityId })) throw mayNot.draft();
-    return drafted(tx, context, { unit, communityId }, input, input.clauses);
+    return drafted(tx, context, { unit, communityId }, termsFrom(input), input.clauses);
   });
 
 /** Drafts the version that is to follow one in force, which holds until the new one does (S38: to amend is to renew). */
@@ -32,6 +32,7 @@ export const renew = (context: Context, input: RenewAgreementInput): Promise<Agr
   write(context, 'renewAgreement', input, async (tx) => {
     const agreement = await lockAgreement(tx, context.actor, input.agreementId);
     if (!canNegotiate.allows(context.actor, agreement)) throw mayNot.renew();
+    const terms = termsFrom(input);
     // Says whether it can be renewed; it is, once the new version takes effect.
     follow(agreementMoves, agreement.state, 'renew');
     const followed = await tx.findOne(Agreement, {
@@ -42,19 +43,23 @@ export const renew = (context: Context, input: RenewAgreementInput): Promise<Agr
     const clauses =
       input.clauses ?? (await tx.find(AgreementClause, { agreement }, { orderBy: { no: 'asc' } }));
     const { unit, communityId } = agreement;
-    return drafted(tx, context, { unit, communityId, supersedes: agreement }, input, clauses);
+    return drafted(tx, context, { unit, communityId, supersedes: agreement }, terms, clauses);
   });
+
+function termsFrom({ activeFrom, activeTo = null, reviewOn = null }: Terms): Required<Terms> {
+  const terms = { activeFrom, activeTo, reviewOn };
+  if (!isInOrder(terms)) throw endsBeforeItStarts();
+  return terms;
+}
 
 /** A new agreement with its clauses, numbered on within the community and the year. */
 async function drafted(
   tx: EntityManager,
   { clock }: Context,
   parties: Pick<Agreement, 'unit' | 'communityId'> & Partial<Pick<Agreement, 'supersedes'>>,
-  { activeFrom, activeTo = null, reviewOn = null }: Terms,
+  terms: Terms,
   clauses: readonly ClauseInput[],
 ): Promise<Agreement> {
-  const terms = { activeFrom, activeTo, reviewOn };
-  if (!isInOrder(terms)) throw endsBeforeItStarts();
   if (clauses.length < 1 || clauses.length > mostClauses) throw badClauseCount(mostClauses);
   const no = await nextNumber(tx, agreementsIn(localDay(clock.now())), parties.communityId);
   const agreement = new Agreement({ ...parties, ...terms, no });

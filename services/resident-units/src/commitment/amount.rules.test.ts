@@ -16,9 +16,21 @@ describe('a quantity', () => {
   );
 
   it('of money is no finer than a fen', () => {
-    expect(isQuantity(0.01, decimalsOf({ kind: FUNDS }))).toBe(true);
-    expect(isQuantity(0.001, decimalsOf({ kind: FUNDS }))).toBe(false);
-    expect(isQuantity(0.001, decimalsOf({ kind: GOODS }))).toBe(true);
+    const money = decimalsOf({ kind: FUNDS, unitOfMeasure: '元' });
+    expect(isQuantity(0.01, money)).toBe(true);
+    expect(isQuantity(0.001, money)).toBe(false);
+  });
+
+  it.each(['公斤', '平方米', '小时', 'kg', 'M'])(
+    'of what is measured in %s may have parts',
+    (unitOfMeasure) => {
+      expect(isQuantity(0.001, decimalsOf({ kind: GOODS, unitOfMeasure }))).toBe(true);
+    },
+  );
+
+  it.each(['株', '台', '人次', '套', 'pieces'])('of what is counted in %s is whole', (unitOfMeasure) => {
+    expect(isQuantity(0.5, decimalsOf({ kind: GOODS, unitOfMeasure }))).toBe(false);
+    expect(isQuantity(2, decimalsOf({ kind: GOODS, unitOfMeasure }))).toBe(true);
   });
 });
 

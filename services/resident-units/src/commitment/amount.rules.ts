@@ -13,8 +13,19 @@ export const yuan = '元';
 
 export const isMoney = ({ kind }: Pick<Amount, 'kind'>): boolean => kind === ResourceKind.FUNDS;
 
-/** Quantities are kept in thousandths, and money to the fen. */
-export const decimalsOf = (amount: Pick<Amount, 'kind'>): number => (isMoney(amount) ? 2 : 3);
+/** What is measured has parts. Everything else is counted in pieces: there is no half of a tree, a lamp or a visit. */
+const measures: ReadonlySet<string> = new Set(
+  [
+    '吨 公斤 千克 斤 克 公里 千米 米 厘米 平方米 平米 立方米 方 亩 公顷 升 毫升 度 千瓦时',
+    '小时 学时 课时 天 日 月 年 t kg g km m cm m² m³ l ml kwh h d',
+  ].flatMap((words) => words.split(' ')),
+);
+
+/** Money is kept to the fen, what is measured in thousandths, and pieces whole. */
+export function decimalsOf(amount: Pick<Amount, 'kind' | 'unitOfMeasure'>): number {
+  if (isMoney(amount)) return 2;
+  return measures.has(amount.unitOfMeasure.toLowerCase()) ? 3 : 0;
+}
 
 /** Sums of quantities stay below it too, so that every one of them can be kept. */
 export const mostQuantity = 1e10;

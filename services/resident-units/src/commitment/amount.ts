@@ -3,7 +3,7 @@ import { badQuantity, badValue, moneyIsCountedInYuan, valueDisagrees } from './c
 
 /** Reads an amount, or refuses: what cannot be kept, and money that would be two numbers. */
 export function amountFrom(said: Amount): Required<Amount> {
-  const unitOfMeasure = said.unitOfMeasure.trim();
+  const { unitOfMeasure } = said;
   if (isMoney(said) !== (unitOfMeasure === yuan)) throw moneyIsCountedInYuan();
   if (!isQuantity(said.quantity, decimalsOf(said))) throw badQuantity();
   const valueFen = worthOf(said);

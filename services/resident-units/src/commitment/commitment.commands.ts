@@ -65,8 +65,8 @@ export const schedule = (context: Context, input: ScheduleCommitmentInput): Prom
   write(context, 'scheduleCommitment', input, async (tx) => {
     const commitment = await lockCommitment(tx, context.actor, input.commitmentId);
     if (!canSchedule.allows(context.actor, commitment)) throw mayNot.schedule();
-    commitment.schedule(input.on);
     if (input.on < localDay(context.clock.now())) throw dayHasPassed(input.on);
+    commitment.schedule(input.on);
     return commitment;
   });
 

@@ -24,8 +24,8 @@ export const mayNot = {
 
 export const badQuantity = () =>
   new HubError('BAD_QUANTITY', {
-    zh: '数量应大于零、小于一百亿,最多三位小数;以元计的最多两位。请更正数量。',
-    en: 'A quantity is more than zero and less than 10 000 000 000, with at most three decimals, or two where it is money. Correct it.',
+    zh: '数量应大于零、小于一百亿。按件计的须为整数,以元计的最多两位小数,以重量、长度、面积、时间等计的最多三位。请更正数量。',
+    en: 'A quantity is more than zero and less than 10 000 000 000: whole where pieces are counted, with at most two decimals where it is money, and three where weight, length, area or time is measured. Correct it.',
   });
 
 export const badValue = () =>

@@ -26,9 +26,9 @@ export const record = (context: Context, input: RecordDeliveryInput): Promise<Co
     const { actor, clock } = context;
     const commitment = await lockCommitment(tx, actor, input.commitmentId);
     if (!canRecord.allows(actor, commitment)) throw mayNot.record();
-    commitment.deliver(input.quantity);
     const { unit, communityId, kind, unitOfMeasure } = commitment;
     const { quantity, valueFen } = amountFrom({ ...input, kind, unitOfMeasure });
+    commitment.deliver(quantity);
     if (!isQuantity(commitment.quantityDelivered)) throw tooMuchInAll();
     const attested = { at: clock.now(), attestedBy: actor.id, note: input.note ?? null };
     tx.persist(new Delivery({ commitment, unit, communityId, kind, quantity, valueFen, ...attested }));
@@ -40,8 +40,8 @@ export const accept = (context: Context, input: AcceptDeliveryInput): Promise<Co
   write(context, 'acceptDelivery', input, async (tx) => {
     const { commitment, delivery } = await lockDelivery(tx, context.actor, input);
     const { quantity, note = null } = input;
-    delivery.accept(quantity, note, context.clock.now(), context.actor.id);
     if (!isQuantity(quantity, decimalsOf(commitment))) throw badQuantity();
+    delivery.accept(quantity, note, context.clock.now(), context.actor.id);
     if (quantity > delivery.quantity) throw moreThanDelivered(delivery.quantity);
     commitment.acceptDelivered(quantity);
     return commitment;

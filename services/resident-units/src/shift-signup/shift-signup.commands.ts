@@ -7,11 +7,12 @@ import type { InServiceMember } from '../in-service-member/in-service-member.ent
 import { lockOwnMember } from '../in-service-member/in-service-member.locks.ts';
 import { countableHours } from '../service-hour-entry/countable-hours.ts';
 import { ServiceHourEntry } from '../service-hour-entry/service-hour-entry.entity.ts';
-import { isCheckInCode } from '../shift-seats/check-in-code.ts';
+import { digitsIn, isCheckInCode } from '../shift-seats/check-in-code.ts';
 import type { ShiftSeats } from '../shift-seats/shift-seats.entity.ts';
 import { ShiftSignup } from './shift-signup.entity.ts';
 import {
   alreadySignedUp,
+  leavesBeforeArrival,
   leavesInTheFuture,
   mayNot,
   notReported,
@@ -76,7 +77,7 @@ export const checkIn = (context: Context, input: CheckInInput): Promise<ShiftSig
       signup.checkIn(now);
       const allowed = checkInPeriod(signup.seats);
       if (now < allowed.from || now >= allowed.to) throw outsideCheckInTime(allowed);
-      if (!isCheckInCode(input.code, signup.seats.checkInSecret, now)) throw wrongCheckInCode();
+      if (!isCheckInCode(digitsIn(input.code), signup.seats.checkInSecret, now)) throw wrongCheckInCode();
       return signup;
     },
     { shift_signup_one_place_at_a_time: presentElsewhere },
@@ -91,8 +92,10 @@ export const checkOut = (context: Context, input: CheckOutInput): Promise<ShiftS
     const signup = await lockOwnSignup(tx, context.actor, input, mayNot.checkOut);
     const now = context.clock.now();
     const left = input.at ?? now;
-    signup.checkOut(left);
     if (left > now) throw leavesInTheFuture(now);
+    if (input.at && signup.checkedInAt && input.at < signup.checkedInAt)
+      throw leavesBeforeArrival(signup.checkedInAt);
+    signup.checkOut(left);
     const { member, seats, checkedInAt } = signup;
     const served = servedWithin(seats, { from: checkedInAt ?? left, to: left });
     const minutes = await countableHours(tx, member, served);

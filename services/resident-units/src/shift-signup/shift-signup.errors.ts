@@ -1,3 +1,4 @@
+import { localTime } from '@hub/kit/clock.ts';
 import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
 import type { Period } from '@hub/kit/period.ts';
 import { isOneself, isOnesOwn } from '../in-service-member/in-service-member.policy.ts';
@@ -63,6 +64,16 @@ export const leavesInTheFuture = (now: Date) =>
       en: 'Nobody leaves in the future. Check the clock of the device.',
     },
     { now },
+  );
+
+export const leavesBeforeArrival = (checkedInAt: Date) =>
+  new HubError(
+    'LEAVES_BEFORE_ARRIVAL',
+    {
+      zh: `您于 ${localTime(checkedInAt)} 签到,签退不能早于签到。请更正签退时间。`,
+      en: `You came at ${localTime(checkedInAt)}; nobody leaves before they come. Correct the time you left.`,
+    },
+    { checkedInAt },
   );
 
 export const presentElsewhere = () =>

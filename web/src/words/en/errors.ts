@@ -38,13 +38,13 @@ export const errors = {
   BAD_PASSWORD: 'A password has {shortest} to {longest} characters. Choose another.',
   BAD_PERSON: 'This is not the id of a person. Give the id they sign in with, as the list of grants has it.',
   BAD_QUANTITY:
-    'A quantity is more than zero and less than 10 000 000 000, with at most three decimals, or two where it is money. Correct it.',
+    'A quantity is more than zero and less than 10 000 000 000: whole for pieces, with at most two decimals for money, and three for what is measured. Correct it.',
   BAD_QUARTER: 'A quarter is a year and Q1 to Q4, such as 2026Q2.',
   BAD_RECURRENCE:
     'The recurrence is not usable. Write an RFC 5545 RRULE by days, weeks, months or years, with either COUNT or UNTIL, of at most 60 uses.',
   BAD_REQUEST: 'The request is not complete or not well formed. Write it as the README shows.',
   BAD_STREET: 'A street is the first nine digits of its division code. Correct it.',
-  BAD_TEXT: 'The text has characters that cannot be kept. Type it anew.',
+  BAD_TEXT: 'The text has control characters that cannot be seen. Type it anew.',
   BAD_USERNAME:
     'A user name has 3 to 30 small letters, digits, dots, underscores or hyphens. Choose another.',
   BAD_VALUE: 'The value is out of range. Correct it.',
@@ -67,6 +67,7 @@ export const errors = {
   CONSENT_DAY_TO_COME:
     'The day of consent is still to come. Give the day on which they agreed, or leave it out until they do.',
   DATABASE_BUSY: 'The data is held by another operation, and nothing was changed. Try again shortly.',
+  DATE_OUT_OF_RANGE: 'This date lies between {earliest} and {latest}. Correct it.',
   DAY_HAS_PASSED: '{day} has passed. Reviews and follow-ups are for today or later: choose another day.',
   DAY_IS_FULL:
     'At most eight hours of a day count, and {left} minutes of this one are left. Let fewer count, or reject them.',
@@ -103,6 +104,7 @@ export const errors = {
   INVALID_GRAPHQL: 'The page asks for something that does not fit the graph. Reload it.',
   LAST_ADMINISTRATOR:
     'This is the last lasting administrator of the street office. Give the role to another person first, without a last day.',
+  LEAVES_BEFORE_ARRIVAL: 'Nobody leaves before they come. Correct the time you left.',
   LEAVES_IN_THE_FUTURE: 'Nobody leaves in the future. Check the clock of the phone.',
   LIAISON_ALREADY_APPOINTED: 'Another liaison begins on {fromDay} already. Choose a later day.',
   LIFE_OUT_OF_RANGE: 'An access token lives for 1 to {longestDays} days. Correct its life and make it again.',
@@ -121,13 +123,17 @@ export const errors = {
   NOTICE_TOO_LATE:
     'The notice goes out at least {noticeDays} days before the start. Put the meeting off first.',
   NOTICE_TOO_SHORT: 'This is too short a notice. Choose a later time.',
+  NOT_AN_INSTANT: 'This is not an instant. Write it as 2026-05-09T10:00:00+08:00.',
   NOT_A_CO_HOST:
     'This unit does not hold the activity, so it cannot book for it. Have the community book, or leave the purpose out.',
+  NOT_A_DAY: 'This is not a day. Write it as 2026-05-09.',
   NOT_A_MEMBER_UNIT: 'This unit is not a member of the joint meeting. Only member units propose items.',
   NOT_FOUND: 'It is not there; it may have been withdrawn. Load the page again.',
   NOT_REPORTED: 'You have no active report to this community. Report to it first.',
+  NOT_WHOLE_MINUTES: 'A use begins and ends at whole minutes. Leave the seconds out.',
   OFFER_IS_OVER: 'The offer was available until {availableTo}. Make another one.',
   OFFLINE: 'There is no network. Try again once there is.',
+  ONE_LINE_ONLY: 'This stands on one line. Take the line breaks out.',
   OUTSIDE_CHECK_IN_TIME:
     'It is too early or too late. Check in from 30 minutes before the start until the end.',
   OUTSIDE_OPENING_HOURS: 'The facility is closed then. Keep within its opening hours.',
@@ -177,6 +183,7 @@ export const errors = {
   TOO_MANY_TOKENS: 'The unit has {most} valid access tokens already. Revoke one that is not used.',
   TOO_MUCH_DELIVERED:
     'With this the deliveries come to more than can be kept. Check the earlier ones, or pledge anew.',
+  TOO_SHORT: 'A booking lasts 5 minutes at least. Make it longer.',
   TYPE_UNRESOLVED: 'What kind of thing this is cannot be told, so it is missing. Try again shortly.',
   UNAUTHENTICATED: 'You are not signed in, or no longer. Sign in and try again.',
   USERNAME_TAKEN: 'This user name is taken. Choose another.',
