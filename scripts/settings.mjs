@@ -7,11 +7,13 @@ const titles = {
   addressSettings: 'Address',
   dataSettings: 'Data of its own',
   secretSettings: 'Secret',
-  databaseSettings: 'Databases',
+  databaseUrlSettings: 'Where the databases are',
+  databaseSettings: 'How databases are used',
   placementSettings: 'Subgraphs in processes of their own',
   demonstrationSettings: 'Demonstration',
   issuerSettings: 'Whose tokens count',
   logSettings: 'Log',
+  watchSettings: 'Metrics and access log',
   executorSettings: 'Execution',
   waitingSettings: 'Deadlines and circuits',
   httpSettings: 'Connections and requests',
@@ -27,7 +29,9 @@ for (const file of globSync('{gateway,demo,services/*}/dist/**/*.js').sort()) {
   if (!/export const \w+Settings\b/.test(readFileSync(file, 'utf8'))) continue;
   const module = await import(pathToFileURL(file).href);
   for (const [name, shape] of Object.entries(module)) {
-    if (name.endsWith('Settings')) groups.set(name, { ...groups.get(name), ...shape });
+    if (!name.endsWith('Settings') || typeof shape !== 'object') continue;
+    if (groups.get(name)) throw new Error(`${name} is exported twice.`);
+    groups.set(name, shape);
   }
 }
 

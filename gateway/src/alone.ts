@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { beginProgram } from '@hub/kit/begin-program.ts';
 import { httpSettings } from '@hub/kit/http/http-settings.ts';
 import { stopOnSignal } from '@hub/kit/stop-on-signal.ts';
+import { watchSettings } from '@hub/kit/watching/watch-settings.ts';
 import { httpChannel } from './channel/http.channel.ts';
 import { executorSettings } from './config.ts';
 import { corsSettings } from './cors.ts';
@@ -11,7 +12,7 @@ import { unknownCallers } from './identity/callers.ts';
 import { createGateway } from './server.ts';
 
 // `npm run gateway -- --supergraph FILE --port PORT`: the gateway alone, over any Federation 2 supergraph file.
-const config = beginProgram({ ...executorSettings, ...httpSettings, ...corsSettings });
+const config = beginProgram({ ...executorSettings, ...httpSettings, ...corsSettings, ...watchSettings });
 const { values } = parseArgs({
   options: {
     supergraph: { type: 'string' },

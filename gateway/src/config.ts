@@ -1,8 +1,10 @@
 import { secretSettings } from '@hub/identity/sign-in/secret.ts';
 import { httpSettings } from '@hub/kit/http/http-settings.ts';
 import { serviceSettings } from '@hub/kit/http/service-token.ts';
+import { databaseSettings } from '@hub/kit/database-settings.ts';
 import { issuerSettings } from '@hub/kit/issuers.ts';
 import { dataSettings, databaseSettingsOf } from '@hub/kit/placed-database.ts';
+import { watchSettings } from '@hub/kit/watching/watch-settings.ts';
 import { z } from 'zod';
 import { waitingSettings } from './channel/settings.ts';
 import { corsSettings } from './cors.ts';
@@ -44,7 +46,7 @@ export const demonstrationSettings = {
     ),
 };
 
-export const databaseSettings = databaseSettingsOf(subgraphNames);
+export const databaseUrlSettings = databaseSettingsOf(subgraphNames);
 
 const gatewaySettings = {
   ...addressSettings,
@@ -60,6 +62,13 @@ const gatewaySettings = {
 };
 
 /** All that `npm start` reads, every one of them optional. */
-export const settingsOfHub = { ...gatewaySettings, ...issuerSettings, ...databaseSettings };
+export const settingsOfHub = {
+  ...gatewaySettings,
+  ...issuerSettings,
+  ...databaseUrlSettings,
+  ...databaseSettings,
+  ...httpSettings,
+  ...watchSettings,
+};
 
 export type GatewayConfig = z.infer<z.ZodObject<typeof gatewaySettings>>;

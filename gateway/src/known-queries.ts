@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import { refusedVariables } from '@hub/kit/limits/variable-limits.ts';
+import { noteErrors } from '@hub/kit/watching/note.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLError, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -66,8 +67,11 @@ export function knownQueries({ execute, limits, contextOf }: KnownQueriesOptions
       const result = await resultOf(request, { ...query, request: asked });
       // Nothing was executed: the caller is refused, the variables are not what the query asks for, or worse.
       if (result?.data === undefined) return undefined;
+      request.note.operation = query.operation.name?.value;
+      const answer = formatted(result);
+      noteErrors(request.note, answer);
       reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store');
-      return stringifyResult(formatted(result));
+      return stringifyResult(answer);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Caller, Header } from '@hub/kit/caller.ts';
+import type { Note } from '@hub/kit/watching/note.ts';
 import type { Authenticated } from './identity/callers.ts';
 import { audienceOf } from './identity/audience.ts';
 
@@ -13,17 +14,20 @@ export interface RequestContext {
   header: Header;
   /** When the client is answered with what there is, by `performance.now()`. */
   deadlineAt: number;
+  /** What the access log and the metrics tell of the request. */
+  note: Note;
   /** One subgraph context each, made on first use: all fetches of the request share its loaders. */
   subgraphContexts: Map<string, object>;
 }
 
 export const requestContext = (
   from: Authenticated,
-  { header, deadlineAt }: Pick<RequestContext, 'header' | 'deadlineAt'>,
+  { header, deadlineAt, note }: Pick<RequestContext, 'header' | 'deadlineAt' | 'note'>,
 ): RequestContext => ({
   ...from,
   audience: audienceOf(from, header),
   header,
   deadlineAt,
+  note,
   subgraphContexts: new Map(),
 });

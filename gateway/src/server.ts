@@ -9,6 +9,7 @@ import { answerNotFound } from '@hub/kit/http/answer-errors.ts';
 import { httpServer } from '@hub/kit/http/http-server.ts';
 import type { HttpSettings } from '@hub/kit/http/http-settings.ts';
 import { log } from '@hub/kit/log.ts';
+import { watched } from '@hub/kit/watching/watched.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { clientPaths } from './client-paths.ts';
 import { allowOrigins } from './cors.ts';
@@ -22,6 +23,7 @@ import { documentGate } from './limits/document-gate.ts';
 import { type Limits, readLimits } from './limits/limits.ts';
 import { type WriteRates, writeRates } from './limits/write-rates.ts';
 import { maskUnexpected } from './mask-unexpected.ts';
+import { noted } from './noted.ts';
 import { overHttp } from './over-http.ts';
 import { servePages } from './pages.ts';
 import { persistedDocuments } from './persisted-documents.ts';
@@ -76,6 +78,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     plugins: [
       gate.plugin,
       overHttp,
+      noted,
       ...(known ? [known.plugin] : []),
       clientPaths,
       writeRates(options.writeRates),
@@ -108,6 +111,8 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
   http.options('/graphql', (_request, reply) => reply.code(204).header('allow', 'GET, POST').send());
   http.get('/health', async () => ({ status: 'alive' }));
   serveReadiness(http, channels);
+  watched.circuits.add(channels);
+  http.addHook('onClose', async () => void watched.circuits.delete(channels));
   return {
     http,
     async close() {
@@ -127,7 +132,10 @@ async function contextOf(
   const header = headerOf(request);
   const deadlineAt = performance.now() + requestDeadlineMs;
   try {
-    return requestContext(await callerOf(header), { header, deadlineAt });
+    const { note } = request;
+    const context = requestContext(await callerOf(header), { header, deadlineAt, note });
+    note.caller = context.caller.actor.id;
+    return context;
   } catch (error) {
     throw error instanceof HubError ? refusal(error, localeFrom(header('accept-language')), 401) : error;
   }

@@ -11,6 +11,7 @@ import { History } from './migrations/0000-history.ts';
 import { OutboxEvent } from './outbox-event.entity.ts';
 import { Statements } from './reading/statements.ts';
 import type { Subgraph } from './subgraph.ts';
+import { type WatchedDatabase, watched } from './watching/watched.ts';
 
 /** The tables every subgraph has beside its concepts' own. */
 const kitEntities = [AuditEntry, OutboxEvent, FirstAnswer, Demonstration];
@@ -29,8 +30,10 @@ export interface DatabaseOptions {
 /** The ORM, which writes, with the connections that are read over beside its own: writes that wait hold up no reads. */
 class Database extends MikroORM {
   readers: pg.Pool | undefined;
+  onClose: (() => void) | undefined;
 
   override async close(force?: boolean): Promise<void> {
+    this.onClose?.();
     await this.readers?.end();
     await super.close(force);
   }
@@ -47,7 +50,11 @@ export function openDatabase(
     idleTimeoutMillis: keptIdleMs,
     keepAlive: true,
   };
-  const watched = (pool: pg.Pool) => !patient && watchOver(pool, settings);
+  const pools: WatchedDatabase['pools'] = new Map();
+  const take = (use: 'read' | 'write', pool: pg.Pool) => {
+    pools.set(use, pool);
+    if (!patient) watchOver(pool, settings);
+  };
   const orm = new Database({
     clientUrl: url,
     entities: [...kitEntities, ...entities],
@@ -55,7 +62,11 @@ export function openDatabase(
     subscribers: [new ChangeRecorder()],
     metadataCache: { enabled: false },
     pool: { max: settings.writers },
-    driverOptions: { ...shared, connectionTimeoutMillis: settings.writeWaitMs, onPoolCreated: watched },
+    driverOptions: {
+      ...shared,
+      connectionTimeoutMillis: settings.writeWaitMs,
+      onPoolCreated: (pool: pg.Pool) => take('write', pool),
+    },
     ...(onStatement && { debug: ['query'], logger: (line) => onStatement(sqlIn(line)), colors: false }),
   });
   orm.readers = new pg.Pool({
@@ -64,8 +75,11 @@ export function openDatabase(
     connectionTimeoutMillis: settings.connectMs,
     max: settings.readers,
   });
-  watched(orm.readers);
-  Statements.open(orm, orm.readers, settings);
+  take('read', orm.readers);
+  const statements = Statements.open(orm, orm.readers, settings);
+  const opened = { name: new URL(url).pathname.slice(1), pools, waiting: () => statements.waiting };
+  watched.databases.add(opened);
+  orm.onClose = () => watched.databases.delete(opened);
   return orm;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { beginProgram } from './begin-program.ts';
 import { httpSettings } from './http/http-settings.ts';
 import { serviceSettings } from './http/service-token.ts';
+import { databaseSettings } from './database-settings.ts';
 import { configuredIssuers, issuerSettings } from './issuers.ts';
 import { log, reportUnexpected } from './log.ts';
 import { dataSettings, databaseSettingsOf, placeDatabases } from './placed-database.ts';
@@ -10,6 +11,7 @@ import { serve } from './serve.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 import type { Subgraph } from './subgraph.ts';
 import { tokenVerifier } from './token.ts';
+import { watchSettings } from './watching/watch-settings.ts';
 
 /** Runs one subgraph as a process of its own: config, database, schema, HTTP, and a graceful stop. */
 export async function runSubgraph(subgraph: Subgraph, { port }: { port: number }): Promise<void> {
@@ -23,8 +25,10 @@ export async function runSubgraph(subgraph: Subgraph, { port }: { port: number }
     ...dataSettings,
     ...databaseSettingsOf([subgraph.name]),
     ...issuerSettings,
+    ...databaseSettings,
     ...httpSettings,
     ...serviceSettings,
+    ...watchSettings,
   });
   if (!serviceToken && !isLoopback(HOST)) {
     log.warn({ HOST }, 'whoever reaches this address is told the whole schema: set HUB_SERVICE_TOKEN');

@@ -8,6 +8,7 @@ import { statusOf } from './http/media-type.ts';
 import { schemaGuard } from './http/service-token.ts';
 import { fetchVariableLimits, refusedVariables } from './limits/variable-limits.ts';
 import type { RunningSubgraph } from './running-subgraph.ts';
+import { noteErrors } from './watching/note.ts';
 
 export interface Served {
   url: string;
@@ -42,7 +43,10 @@ export async function serve(
     const refused = refusedVariables(asked.variables, fetchVariableLimits);
     if (refused) throw refused;
     const caller = await callerFrom(headerOf(request), authenticate).catch(refusedCaller);
+    request.note.operation = asked.operationName;
+    request.note.caller = caller.actor.id;
     const answer = await subgraph.execute({ query, ...asked }, subgraph.contextFor(caller));
+    noteErrors(request.note, answer);
     return reply.code(statusOf(answer, type)).type(`${type}; charset=utf-8`).send(answer);
   });
   server.get('/health', async () => ({ status: 'alive' }));

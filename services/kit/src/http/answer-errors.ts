@@ -44,9 +44,10 @@ export const answerNotFound = (request: FastifyRequest, reply: FastifyReply): Fa
 
 export function refuse(
   refusal: HttpRefusal,
-  { headers, raw }: FastifyRequest,
+  { headers, raw, note }: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
+  note?.codes.push(refusal.code);
   // What may still come of the body is not waited for.
   if (raw.complete === false) reply.header('connection', 'close');
   if (Array.isArray(refusal.details.allowed)) reply.header('allow', refusal.details.allowed.join(', '));

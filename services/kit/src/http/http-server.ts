@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { readConfig } from '../config.ts';
+import { requestId } from '../watching/note.ts';
+import { observeRequests } from '../watching/observe.ts';
 import { answerError } from './answer-errors.ts';
 import { checkingIntervalMs, watchConnections } from './connections.ts';
 import {
@@ -34,7 +36,8 @@ export function httpServer({ bodyLimit, settings: given }: HttpServerOptions): F
   const http = fastify({
     bodyLimit: settings[bodyLimit],
     forceCloseConnections: 'idle',
-    requestIdHeader: 'x-request-id',
+    requestIdHeader: false,
+    genReqId: requestId,
     requestTimeout: settings.HUB_REQUEST_TIMEOUT_MS,
     keepAliveTimeout: settings.HUB_KEEP_ALIVE_TIMEOUT_MS,
     trustProxy: proxies.length > 0 && proxies,
@@ -58,6 +61,7 @@ export function httpServer({ bodyLimit, settings: given }: HttpServerOptions): F
     response.end(bodyOf(refusal));
   });
   http.removeContentTypeParser('text/plain');
+  observeRequests(http);
   http.addHook('onRequest', (request, _reply, done) => {
     if (request.raw.rawHeaders.length > 2 * mostHeaders) return done(headersTooLarge());
     return isHost(request) ? done() : done(badHost());

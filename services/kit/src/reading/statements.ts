@@ -55,14 +55,20 @@ export class Statements {
   }
 
   /** From here on the database of the ORM is read over the pool. */
-  static open(orm: MikroORM, pool: pg.Pool, deadlines: Pick<Deadlines, 'lockMs'>): void {
-    statements.set(orm.config, new Statements(pool, orm.config.getLogger(), deadlines));
+  static open(orm: MikroORM, pool: pg.Pool, deadlines: Pick<Deadlines, 'lockMs'>): Statements {
+    const opened = new Statements(pool, orm.config.getLogger(), deadlines);
+    statements.set(orm.config, opened);
+    return opened;
   }
 
   static of(em: EntityManager): Statements {
     const known = statements.get(em.config);
     if (!known) throw new Error('This database was not opened for reading.');
     return known;
+  }
+
+  get waiting(): number {
+    return this.#asked.length;
   }
 
   find(text: string, values: readonly unknown[]): Promise<Found> {
