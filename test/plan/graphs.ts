@@ -292,7 +292,7 @@ const members: TestGraph = {
         type Drawer @shareable { content: [Thing!] }
         union Thing = Note | Letter
         type Note @shareable { text(upTo: Int): String! }
-        type Letter { from: Sender! pages(of: Side): [Page!] kind: Side }
+        type Letter { from: Sender pages(of: Side): [Page!] kind: Side }
         type Sender { name: String! letter: Thing }
         interface Page { no: Int! }
         type Front implements Page { no: Int! stamp: String }

@@ -33,11 +33,10 @@ export const planningWithin = ({ paths, plans }: PlanningLimits): GatewayConfig[
   debug: { pathsLimit: paths, maxEvaluatedPlans: plans },
 });
 
-/** What the planner throws when there are too many ways; anything else is no refusal, and thrown on. */
-export function planningRefusal(error: unknown): HubError {
+/** What the planner throws when there are too many ways; anything else is no refusal. */
+export function planningRefusal(error: unknown): HubError | undefined {
   const [, limit] = (error instanceof Error && tooManyWays.exec(error.message)) || [];
-  if (limit) return tooManyPaths(Number(limit));
-  throw error;
+  return limit ? tooManyPaths(Number(limit)) : undefined;
 }
 
 const tooManyWays = /^Too many options generated .*, reached the limit of (\d+)$/s;

@@ -1,7 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
-  GraphQLError,
+  type GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   Kind,
@@ -18,11 +18,13 @@ import { compileQuickShape } from './quick-shape.ts';
 import { readPlan } from './read-plan.ts';
 import type { OwnKeys } from './corrections/own-keys.ts';
 import type { PlacedError, Run } from './run.ts';
-import { type AskedField, fragmentsIn, Selection } from './selection.ts';
+import { fragmentsIn, Selection } from './selection.ts';
 import { Shaper } from './shape.ts';
 import type { Step } from './steps.ts';
 import { type Twins, twinsIn } from './twins.ts';
 import type { TypeTests } from './type-tests.ts';
+import { unaskedFields } from './unasked.ts';
+import { noPlanFor, notShared } from './unresolved.ts';
 
 /** What a client's operation comes to. */
 export interface Outcome {
@@ -50,15 +52,22 @@ export interface OperationToCompile<Context> {
   /** Which type counts as which: of what clients see, and of all that subgraphs have. */
   clientTypes: TypeTests;
   allTypes: TypeTests;
+  /** The interfaces and unions of which not every subgraph that has them knows the same types. */
+  partial: ReadonlySet<string>;
   /** The steps of a plan as subgraphs can be asked, and what subgraphs call a field of it. */
   askable(step: Step): Step;
   nameOf(planned: string): string;
   askFor: AskFor<Context>;
 }
 
+/** An operation that has no plan: nothing of it is done. */
+export const impossibleOperation = (unresolved: readonly GraphQLError[]): CompiledOperation<unknown> => ({
+  run: async () => ({ data: null, errors: [], problems: [], unresolved }),
+});
+
 /** Compiles the plan of an operation, and the shape of its answer for each way its conditions can be. */
 export function compileOperation<Context>(given: OperationToCompile<Context>): CompiledOperation<Context> {
-  const { document, keys, schema, clientTypes, allTypes } = given;
+  const { document, keys, schema, clientTypes, allTypes, partial } = given;
   const operation = operationIn(document, given.operationName);
   const fragments = fragmentsIn(document);
   const read = readPlan(given.plan, operationIn(keys.document, given.operationName));
@@ -72,7 +81,12 @@ export function compileOperation<Context>(given: OperationToCompile<Context>): C
 
   function prepare(isTrue: (variable: string) => boolean) {
     const selection = new Selection({ schema, types: clientTypes, operation, fragments, keys, isTrue });
-    return { selection, quickShape: compileQuickShape(selection), rootFields: selection.rootFields() };
+    return {
+      selection,
+      quickShape: compileQuickShape(selection),
+      rootFields: selection.rootFields(),
+      unaskedIn: unaskedFields(step, { selection, types: allTypes, partial }),
+    };
   }
 
   /** A variable of a condition is a Boolean with a default, or is given: that is validated before. */
@@ -98,25 +112,24 @@ export function compileOperation<Context>(given: OperationToCompile<Context>): C
       };
       await runSteps?.(run);
       const errors = run.errors.map((error) => ({ ...error, path: error.path?.map(asked) }));
-      const { selection, quickShape, rootFields } = shapeFor(variables);
-      const unplanned = rootFields.filter(({ planned }) => run.data[planned] === undefined).map(noPlanFor);
+      const { selection, quickShape, rootFields, unaskedIn } = shapeFor(variables);
+      const unplanned = rootFields
+        .filter(({ planned }) => run.data[planned] === undefined)
+        .map(({ key }) => noPlanFor(key));
       if (unplanned.length > 0 && !runSteps)
         return { data: null, errors, problems: [], unresolved: unplanned };
+      const unshared = unaskedIn(run.data).map(({ path, type }) => notShared(path.map(asked), type));
+      // Where a subgraph's error may be the reason for something else, that is enough.
+      const unresolved = (others: readonly GraphQLError[]) =>
+        errors.length > 0 ? unshared : [...unshared, ...others];
       const data = quickShape?.(run.data);
-      if (data) return { data, errors, problems: [], unresolved: unplanned };
+      if (data) return { data, errors, problems: [], unresolved: unresolved(unplanned) };
       const introspect = introspector(schema, operation, fragments, variables);
       const shaped = new Shaper(selection, introspect).shape(run.data);
-      return { ...shaped, errors, unresolved: [...unplanned, ...shaped.unresolved] };
+      return { ...shaped, errors, unresolved: unresolved([...unplanned, ...shaped.unresolved]) };
     },
   };
 }
-
-/** The planner leaves out what no subgraph can answer: an interface of which a subgraph knows no object. */
-const noPlanFor = ({ key }: AskedField): GraphQLError =>
-  new GraphQLError(`No subgraph can answer ${key}.`, {
-    path: [key],
-    extensions: { code: 'FIELD_UNRESOLVED' },
-  });
 
 function operationIn(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
   const operation = getOperationAST(document, name);

@@ -5,7 +5,12 @@ import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefin
 import { LRUCache } from 'lru-cache';
 import { refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
-import { type CompiledOperation, compileOperation, type Outcome } from './compiled-operation.ts';
+import {
+  type CompiledOperation,
+  compileOperation,
+  impossibleOperation,
+  type Outcome,
+} from './compiled-operation.ts';
 import type { AskFor } from './compile-plan.ts';
 import type { Planner } from './planner.ts';
 import type { PlacedError } from './run.ts';
@@ -40,18 +45,20 @@ export function compiledExecutor<Context>(planner: Planner, askFor: AskFor<Conte
 
   /** An operation that takes too long to plan is not planned again. */
   function planned(document: DocumentNode, operationName: string | undefined) {
-    const { schema, clientTypes, allTypes } = planner;
+    const { schema, clientTypes, allTypes, partial } = planner;
     const keys = planner.ownKeys(document);
-    const plan = planner.plan(keys.document, operationName);
-    if (plan instanceof HubError) return plan;
+    const possible = planner.plan(keys, operationName);
+    if (possible instanceof HubError) return possible;
+    if ('impossible' in possible) return impossibleOperation(possible.impossible);
     return compileOperation({
-      plan,
+      plan: possible.plan,
       document,
       operationName,
       keys,
       schema,
       clientTypes,
       allTypes,
+      partial,
       askable: planner.askable,
       nameOf: planner.nameOf,
       askFor,
@@ -80,8 +87,8 @@ function refusedVariables(
 }
 
 function resultOf({ data, errors, problems, unresolved }: Outcome): GatewayResult {
-  if (errors.length > 0) return { data, errors: errors.map(toGraphQLError) };
-  if (unresolved.length > 0) return { data, errors: unresolved };
+  if (errors.length + unresolved.length > 0)
+    return { data, errors: [...errors.map(toGraphQLError), ...unresolved] };
   return problems.length > 0 ? { data, extensions: { valueCompletion: problems } } : { data };
 }
 

@@ -1,13 +1,13 @@
 import type { ApolloGateway } from '@apollo/gateway';
 import { operationFromDocument, type Schema } from '@apollo/federation-internals';
-import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import type { QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { HubError } from '@hub/kit/errors.ts';
-import { planningRefusal } from '../limits/planning-limits.ts';
 import type { Corrections } from './corrections/corrections.ts';
 import { withDefaults } from './corrections/executable-directives.ts';
 import { fetchesApart } from './corrections/fetches-apart.ts';
 import { type OwnKeys, ownKeysOver } from './corrections/own-keys.ts';
+import { type PossiblePlan, possiblePlan } from './possible-plan.ts';
 import { type Step, withFetches } from './steps.ts';
 import { TypeTests } from './type-tests.ts';
 
@@ -18,10 +18,12 @@ export interface Planner {
   /** Which type counts as which: of what clients see, and of all that subgraphs have. */
   clientTypes: TypeTests;
   allTypes: TypeTests;
+  /** The interfaces and unions of which not every subgraph that has them knows the same types. */
+  partial: ReadonlySet<string>;
   /** Which keys of a client's operation are others in its plan. */
   ownKeys(document: DocumentNode): OwnKeys;
   /** The plan of an operation, or why it is not looked for any further. */
-  plan(document: DocumentNode, operationName: string | undefined): QueryPlan | HubError;
+  plan(asked: OwnKeys, operationName: string | undefined): PossiblePlan | HubError;
   /** The steps of a plan as subgraphs can be asked. */
   askable(step: Step): Step;
   /** What subgraphs call a field of a plan. */
@@ -32,27 +34,31 @@ export interface Planner {
 interface Loaded {
   schema: GraphQLSchema;
   apiSchema: Schema;
-  queryPlanner: QueryPlanner;
+  queryPlanner: Omit<QueryPlanner, 'inconsistentAbstractTypesRuntimes'> & {
+    inconsistentAbstractTypesRuntimes: ReadonlySet<string>;
+  };
 }
 
 /** The planner of a gateway that has loaded its supergraph. */
-export function plannerOf(gateway: ApolloGateway, { given, shared }: Corrections): Planner {
+export function plannerOf(gateway: ApolloGateway, { given }: Corrections): Planner {
   const apart = fetchesApart(given);
   const { schema, apiSchema, queryPlanner } = gateway as unknown as Loaded;
   return {
     schema,
     clientTypes: new TypeTests(apiSchema),
     allTypes: new TypeTests(queryPlanner.supergraph.schema),
+    partial: queryPlanner.inconsistentAbstractTypesRuntimes,
     ownKeys: ownKeysOver(given.supergraph),
-    plan(document, operationName) {
-      const operation = operationFromDocument(apiSchema, withDefaults(document, schema), { operationName });
-      try {
-        return queryPlanner.buildQueryPlan(operation);
-      } catch (error) {
-        return planningRefusal(error);
-      }
+    plan({ document, asked }, operationName) {
+      return possiblePlan(withDefaults(document, schema), {
+        schema,
+        operationName,
+        plan: (part) =>
+          queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, part, { operationName })),
+        keyOf: asked,
+      });
     },
-    askable: (step) => withFetches(step, (fetch) => apart(shared.known(fetch))),
+    askable: (step) => withFetches(step, apart),
     nameOf: given.nameOf,
   };
 }
