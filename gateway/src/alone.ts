@@ -1,36 +1,47 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { beginProgram } from '@hub/kit/begin-program.ts';
 import { httpSettings } from '@hub/kit/http/http-settings.ts';
 import { stopOnSignal } from '@hub/kit/stop-on-signal.ts';
 import { watchSettings } from '@hub/kit/watching/watch-settings.ts';
 import { httpChannel } from './channel/http.channel.ts';
+import { allOf } from './channel/passed-on.ts';
 import { executorSettings } from './config.ts';
 import { corsSettings } from './cors.ts';
 import { graphOver } from './gateway.ts';
+import { checkNames, readGatewayFile, textOf } from './gateway-file.ts';
 import { unknownCallers } from './identity/callers.ts';
 import { createGateway } from './server.ts';
+import { namesIn } from './supergraph/names-in.ts';
 
-// `npm run gateway -- --supergraph FILE --port PORT`: the gateway alone, over any Federation 2 supergraph file.
+// `npm run gateway -- --supergraph FILE --config FILE --port PORT`: the gateway alone, over any Federation 2 supergraph file.
 const config = beginProgram({ ...executorSettings, ...httpSettings, ...corsSettings, ...watchSettings });
 const { values } = parseArgs({
   options: {
     supergraph: { type: 'string' },
+    config: { type: 'string' },
     port: { type: 'string', default: '4000' },
     host: { type: 'string', default: '127.0.0.1' },
   },
 });
 if (!values.supergraph) {
-  console.error('Say which supergraph to serve: npm run gateway -- --supergraph FILE --port PORT');
+  console.error(
+    'Say which supergraph to serve: npm run gateway -- --supergraph FILE --config FILE --port PORT',
+  );
   process.exit(2);
 }
 
+const [supergraphSdl, file] = await Promise.all([textOf(values.supergraph), readGatewayFile(values.config)]);
+const names = namesIn(supergraphSdl);
+checkNames(file, names);
 const graph = graphOver({
-  supergraphSdl: await readFile(values.supergraph, 'utf8'),
+  supergraphSdl,
   executor: config.HUB_EXECUTOR,
-  channelTo: (name, url) => httpChannel({ name, url }),
+  channelTo: (name, url) => httpChannel({ name, url, ...file.subgraph(name) }),
+  circuitTo: (name) => file.subgraph(name).circuit,
+  passedOn: allOf(names.map(file.subgraph)),
 });
-const gateway = await createGateway({ graph, callerOf: unknownCallers });
+const { requestDeadlineMs } = file;
+const gateway = await createGateway({ graph, callerOf: unknownCallers, requestDeadlineMs });
 const address = await gateway.http.listen({ host: values.host, port: Number(values.port) });
 stopOnSignal(() => gateway.close());
 console.log(`${address}/graphql`);

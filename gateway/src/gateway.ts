@@ -3,6 +3,7 @@ import { log } from '@hub/kit/log.ts';
 import { type AnsweringChannel, answering } from './channel/answering.ts';
 import type { CircuitSettings } from './channel/circuit.ts';
 import { dataSourceOf } from './channel/data-source.ts';
+import { type PassedOn, usuallyPassedOn } from './channel/passed-on.ts';
 import type { SubgraphChannel } from './channel/subgraph-channel.ts';
 import { type PlanningLimits, planningWithin, readPlanningLimits } from './limits/planning-limits.ts';
 import { CompiledGateway } from './plan/compiled-gateway.ts';
@@ -21,7 +22,9 @@ export interface GraphOptions {
   /** Checking a supergraph takes as long as reading it; the hub's own is checked when it is composed. */
   validateSupergraph?: boolean;
   /** When a subgraph is asked no longer for a while. */
-  circuit?: CircuitSettings | undefined;
+  circuitTo?: ((name: string) => CircuitSettings) | undefined;
+  /** What of a client's request the channels pass on. */
+  passedOn?: PassedOn | undefined;
   /** By which clock a subgraph is said to be away; the machine's, if none is given. */
   now?: (() => Date) | undefined;
   planning?: PlanningLimits | undefined;
@@ -33,6 +36,7 @@ export interface Graph {
   /** Executes queries past Apollo Server; stock has no such way. */
   execute?: GatewayExecutor;
   channels(): readonly AnsweringChannel[];
+  passedOn: PassedOn;
 }
 
 /** Reads the supergraph at once; the way to a subgraph is looked for when it is first asked. */
@@ -41,7 +45,8 @@ export function graphOver({
   channelTo,
   executor = 'compiled',
   validateSupergraph = true,
-  circuit,
+  circuitTo,
+  passedOn = usuallyPassedOn,
   now,
   planning = readPlanningLimits(),
 }: GraphOptions): Graph {
@@ -50,7 +55,7 @@ export function graphOver({
   function channelOf(name: string): AnsweringChannel {
     const url = urls.get(name);
     if (url === undefined) throw new Error(`The supergraph has no subgraph ${name}.`);
-    const channel = made.get(name) ?? answering(channelTo(name, url), { circuit, now });
+    const channel = made.get(name) ?? answering(channelTo(name, url), { circuit: circuitTo?.(name), now });
     made.set(name, channel);
     return channel;
   }
@@ -64,9 +69,10 @@ export function graphOver({
     queryPlannerConfig: planningWithin(planning),
     logger: log,
   };
-  if (executor === 'stock') return { gateway: new ApolloGateway({ ...config, supergraphSdl }), channels };
+  if (executor === 'stock')
+    return { gateway: new ApolloGateway({ ...config, supergraphSdl }), channels, passedOn };
   const askFor = (fetch: Fetch) => channelOf(fetch.subgraph).prepare(fetch);
   const audienceOf = ({ audience }: RequestContext) => audience;
   const gateway = new CompiledGateway({ ...config, supergraphSdl, askFor, audienceOf });
-  return { gateway, execute: gateway.execute, channels };
+  return { gateway, execute: gateway.execute, channels, passedOn };
 }

@@ -10,6 +10,7 @@ import { openSubgraph, type RunningSubgraph } from '@hub/kit/running-subgraph.ts
 import { schemaOf } from '@hub/kit/subgraph-schema.ts';
 import { type Issuer, tokenVerifier } from '@hub/kit/token.ts';
 import { inProcessChannel } from './channel/in-process.channel.ts';
+import { passedOnInProcess, usuallyPassedOn } from './channel/passed-on.ts';
 import { type WaitingSettings, waitingFrom } from './channel/settings.ts';
 import { type Executor, type Graph, graphOver } from './gateway.ts';
 import { callers } from './identity/callers.ts';
@@ -78,7 +79,8 @@ export async function openHub({
     graphOver({
       supergraphSdl,
       validateSupergraph: false,
-      circuit,
+      circuitTo: () => circuit,
+      passedOn: http ? usuallyPassedOn : passedOnInProcess,
       now,
       executor: options.executor,
       channelTo: (name) => {

@@ -1,5 +1,6 @@
 import type { Caller, Header } from '@hub/kit/caller.ts';
 import type { Note } from '@hub/kit/watching/note.ts';
+import type { PassedOn } from './channel/passed-on.ts';
 import type { Authenticated } from './identity/callers.ts';
 import { audienceOf } from './identity/audience.ts';
 
@@ -22,10 +23,15 @@ export interface RequestContext {
 
 export const requestContext = (
   from: Authenticated,
-  { header, deadlineAt, note }: Pick<RequestContext, 'header' | 'deadlineAt' | 'note'>,
+  {
+    header,
+    deadlineAt,
+    note,
+    passedOn,
+  }: Pick<RequestContext, 'header' | 'deadlineAt' | 'note'> & { passedOn: PassedOn },
 ): RequestContext => ({
   ...from,
-  audience: audienceOf(from, header),
+  audience: audienceOf(from, header, passedOn),
   header,
   deadlineAt,
   note,

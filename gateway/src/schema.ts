@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { printSubgraph } from '@hub/kit/subgraph-schema.ts';
+import { gatewayFileSchema } from './gateway-file.ts';
 import { compose } from './supergraph/compose.ts';
 import { graphLint } from './supergraph/graph-lint.ts';
 import { type SubgraphName, subgraphUrls } from './supergraph/names.ts';
@@ -18,7 +19,10 @@ const services = await Promise.all(
 );
 const composed = compose(services);
 const files = new Map(services.map(({ name, sdl }) => [`schema/${name}.graphql`, sdl]));
-files.set('schema/supergraph.graphql', composed.supergraphSdl).set('schema/api.graphql', composed.apiSdl);
+files
+  .set('schema/supergraph.graphql', composed.supergraphSdl)
+  .set('schema/api.graphql', composed.apiSdl)
+  .set('schema/gateway-config.schema.json', gatewayFileSchema());
 
 const problems = graphLint(composed);
 if (values.check) {

@@ -127,13 +127,13 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
 
 async function contextOf(
   request: FastifyRequest,
-  { callerOf, requestDeadlineMs = 10_000 }: GatewayOptions,
+  { callerOf, graph: { passedOn }, requestDeadlineMs = 10_000 }: GatewayOptions,
 ): Promise<RequestContext> {
   const header = headerOf(request);
   const deadlineAt = performance.now() + requestDeadlineMs;
   try {
     const { note } = request;
-    const context = requestContext(await callerOf(header), { header, deadlineAt, note });
+    const context = requestContext(await callerOf(header), { header, deadlineAt, note, passedOn });
     note.caller = context.caller.actor.id;
     return context;
   } catch (error) {

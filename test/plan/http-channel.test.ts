@@ -27,7 +27,12 @@ beforeAll(async () => {
   server = createServer((_request, response) => respond(response)).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
-  channel = httpChannel({ name: 'places', url: `http://127.0.0.1:${port}/graphql`, deadlineMs: 200 });
+  channel = httpChannel({
+    name: 'places',
+    url: `http://127.0.0.1:${port}/graphql`,
+    deadlineMs: 200,
+    longestAnswerBytes: 1024 * 1024,
+  });
 });
 afterAll(async () => {
   server.closeAllConnections();
@@ -69,6 +74,28 @@ describe('a subgraph over HTTP', () => {
     times = 0;
     const answer = await ask((response) => (times === 0 ? hangUp(response) : response.end('{"data":{}}')));
     expect(answer).toEqual({ data: {} });
+  });
+
+  it('is not followed elsewhere, and a longer answer than is taken is cut off, once', async () => {
+    const paths: (string | undefined)[] = [];
+    server.on('request', ({ url }) => paths.push(url));
+    await expect(ask((response) => response.writeHead(307, { location: '/away' }).end())).rejects.toThrow(
+      '307',
+    );
+    expect(paths).toEqual(['/graphql', '/graphql']);
+    paths.length = 0;
+    let written = 0;
+    const endless = ask(async (response) => {
+      const piece = Buffer.alloc(64 * 1024, ' ');
+      while (!response.destroyed && written < 1000) {
+        written++;
+        response.write(piece);
+        await new Promise((turn) => setImmediate(turn));
+      }
+    });
+    await expect(endless).rejects.toThrow('The answer is longer than 1048576 bytes.');
+    expect(paths).toEqual(['/graphql']);
+    expect(written).toBeLessThan(200);
   });
 
   it('is known to have read nothing where nobody listens', async () => {

@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { composeServices } from '@apollo/composition';
 import { httpChannel } from '@hub/gateway/channel/http.channel.ts';
+import { usuallyPassedOn } from '@hub/gateway/channel/passed-on.ts';
 import { graphOver } from '@hub/gateway/gateway.ts';
 import { createGateway, type GatewayServer } from '@hub/gateway/server.ts';
 import { unknownCallers } from '@hub/gateway/identity/callers.ts';
@@ -24,7 +25,7 @@ const sdl = `
 /** A subgraph that answers only when it is told to, so that requests are surely in flight together. */
 let subgraph: Server;
 let gateway: GatewayServer;
-let asked: { query: string; authorization: string | undefined }[] = [];
+let asked: { query: string; authorization: string | undefined; headers: IncomingHttpHeaders }[] = [];
 let answer: (what: RegExp) => void;
 
 beforeAll(async () => {
@@ -35,7 +36,7 @@ beforeAll(async () => {
   };
   subgraph = createServer(async (request: IncomingMessage, response) => {
     const { query } = JSON.parse(await text(request)) as { query: string };
-    asked.push({ query, authorization: request.headers.authorization });
+    asked.push({ query, authorization: request.headers.authorization, headers: request.headers });
     const data = { place: { name: 'hall', secret: 's' }, note: { text: 'n' }, write: 'done' };
     response.setHeader('content-type', 'application/json');
     waiting.push({ query, send: () => response.end(JSON.stringify({ data })) });
@@ -43,7 +44,12 @@ beforeAll(async () => {
   await new Promise((resolve) => subgraph.once('listening', resolve));
   const url = `http://127.0.0.1:${(subgraph.address() as AddressInfo).port}/graphql`;
   const { supergraphSdl = '' } = composeServices([{ name: 'places', url, typeDefs: parse(sdl) }]);
-  const graph = graphOver({ supergraphSdl, channelTo: (name) => httpChannel({ name, url }) });
+  const passedOn = { headers: [...usuallyPassedOn.headers, 'x-tenant'], cookies: ['session', 'region'] };
+  const graph = graphOver({
+    supergraphSdl,
+    passedOn,
+    channelTo: (name) => httpChannel({ name, url, ...passedOn }),
+  });
   gateway = await createGateway({ graph, callerOf: unknownCallers });
 });
 beforeEach(() => {
@@ -55,9 +61,17 @@ afterAll(async () => {
 });
 
 /** Sends the requests together, and lets the subgraph answer once nothing more comes. */
-async function together(requests: { query: string; token?: string; language?: string; purpose?: string }[]) {
+async function together(
+  requests: {
+    query: string;
+    token?: string;
+    language?: string;
+    purpose?: string;
+    headers?: Record<string, string>;
+  }[],
+) {
   const answers = Promise.all(
-    requests.map(({ query, token, language, purpose }) =>
+    requests.map(({ query, token, language, purpose, headers }) =>
       gateway.http.inject({
         method: 'POST',
         url: '/graphql',
@@ -65,6 +79,7 @@ async function together(requests: { query: string; token?: string; language?: st
           ...(token && { authorization: `Bearer ${token}` }),
           ...(language && { 'accept-language': language }),
           ...(purpose && { 'x-hub-purpose': purpose }),
+          ...headers,
         },
         payload: { query },
       }),
@@ -142,6 +157,32 @@ describe('requests in flight together', () => {
     expect(asked).toHaveLength(4);
     await together([1, 2].map(() => ({ query: 'mutation { write }', token: 'a' })));
     expect(asked).toHaveLength(6);
+  });
+
+  it.each([
+    ['accept-language', 'en', 'zh'],
+    ['authorization', 'Basic YTph', 'Basic YjpiCg=='],
+    ['x-hub-purpose', 'one', 'other'],
+    ['x-request-id', 'one', 'other'],
+    ['x-tenant', 'one', 'other'],
+    ['cookie', 'session=one', 'session=other'],
+    ['cookie', 'unknown=1; region=one', 'unknown=1; region=other'],
+  ])('are apart when %s is passed on and differs', async (name, one, other) => {
+    await together([one, other].map((value) => ({ query: note, headers: { [name]: value } })));
+    const values = asked.map(({ headers }) => headers[name]);
+    expect(values.toSorted()).toEqual(
+      [one, other].map((value) => value.replace('unknown=1; ', '')).toSorted(),
+    );
+  });
+
+  it.each([
+    ['x-other', 'one', 'other'],
+    ['cookie', 'unknown=one', 'unknown=other'],
+    ['user-agent', 'one', 'other'],
+  ])('are one when %s differs, which is not passed on', async (name, one, other) => {
+    await together([one, other].map((value) => ({ query: note, headers: { [name]: value } })));
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.headers[name]).toBeUndefined();
   });
 
   it('ask a subgraph once for what two operations of one caller have in common', async () => {

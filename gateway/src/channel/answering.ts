@@ -11,6 +11,7 @@ import {
   type SubgraphChannel,
   type SubgraphQuery,
 } from './subgraph-channel.ts';
+import { usually } from './subgraph-options.ts';
 import { within } from './within.ts';
 
 export interface AnsweringOptions {
@@ -33,7 +34,7 @@ const probePatienceMs = 500;
  */
 export function answering(
   channel: SubgraphChannel,
-  { circuit: settings = { failures: 5, openMs: 250 }, now = () => new Date() }: AnsweringOptions = {},
+  { circuit: settings = usually.circuit, now = () => new Date() }: AnsweringOptions = {},
 ): AnsweringChannel {
   const { name, deadlineMs } = channel;
   const outage = new Outage(name, now);

@@ -2,20 +2,17 @@ import { serviceHeader } from '@hub/kit/http/service-token.ts';
 import { Pool } from 'undici';
 import type { FetchAnswer } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
-import { post } from './post.ts';
+import { headersPassedOn } from './passed-on.ts';
+import { post, TooLong } from './post.ts';
 import { isQuery, type SubgraphChannel } from './subgraph-channel.ts';
+import { type SubgraphOptions, usually } from './subgraph-options.ts';
 
-export interface HttpChannelOptions {
+export interface HttpChannelOptions extends Partial<SubgraphOptions> {
   name: string;
   url: string;
-  /** How long a subgraph may take for one fetch. */
-  deadlineMs?: number;
   /** By which a subgraph of the hub's own knows the gateway; never for anyone else's. */
   serviceToken?: string | undefined;
 }
-
-/** The client's headers that a subgraph may need: in which language, for which purpose, within which request. */
-const forwarded = ['accept-language', 'x-hub-purpose', 'x-request-id'];
 
 interface Question {
   body: string;
@@ -25,25 +22,25 @@ interface Question {
 /** With less time than this nothing is asked again: it was the time that was too short. */
 const leastMs = 10;
 
+const json = { 'content-type': 'application/json', accept: 'application/json' };
+
 const leastQuery = JSON.stringify({ query: '{ __typename }' });
 
 /** A subgraph in another process: one pool of kept-alive connections, a deadline, no redirects. */
-export function httpChannel({
-  name,
-  url,
-  deadlineMs = 5000,
-  serviceToken,
-}: HttpChannelOptions): SubgraphChannel {
+export function httpChannel({ name, url, serviceToken, ...options }: HttpChannelOptions): SubgraphChannel {
+  const given = { ...usually, ...options };
+  const { deadlineMs, retries, longestAnswerBytes } = given;
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, {
-    connections: 50,
+    connections: given.connections,
+    keepAliveTimeout: given.keepAliveMs,
     connect: { timeout: deadlineMs },
     // The deadline is for all of an answer, from the asking.
     headersTimeout: 0,
     bodyTimeout: 0,
   });
   const path = pathname + search;
-  const own: Record<string, string> = serviceToken ? { [serviceHeader]: serviceToken } : {};
+  const own = { ...json, ...(serviceToken && { [serviceHeader]: serviceToken }) };
   /**
    * Equal questions of one caller that are on their way are asked once; each asker reads the answer for itself. Of one
    * caller they are few: to look through them takes less than to have a text of many kilobytes hashed.
@@ -51,19 +48,20 @@ export function httpChannel({
   const inFlight = new Map<string, Set<Question>>();
 
   async function ask(body: string, context: RequestContext, withinMs = deadlineMs): Promise<string> {
-    const headers = { ...headersOf(context), ...own };
-    const { status, text } = await post(pool, { path, headers, body, deadlineMs: withinMs });
+    const headers = { ...headersPassedOn(given, context), ...own };
+    const asked = { path, headers, body, deadlineMs: withinMs, longestBytes: longestAnswerBytes };
+    const { status, text } = await post(pool, asked);
     if (!text.trimStart().startsWith('{'))
       throw new Error(`${name} answered ${status} with something that is no JSON object.`);
     return text;
   }
 
-  /** A read that fails for another reason than time is asked once more: a connection is cut when a process is replaced. */
+  /** A read is asked again where that may help: a connection is cut when a process is replaced. */
   async function askAgain(body: string, context: RequestContext): Promise<string> {
     const until = performance.now() + deadlineMs;
     return ask(body, context).catch((error: unknown) => {
       const leftMs = until - performance.now();
-      if (leftMs < leastMs) throw error;
+      if (retries === 0 || leftMs < leastMs || error instanceof TooLong) throw error;
       return ask(body, context, leftMs);
     });
   }
@@ -107,22 +105,11 @@ export function httpChannel({
       await body.dump();
       if (statusCode !== 404) return statusCode === 200;
       // Somebody else's subgraph has no such address: it is ready when it answers the least there is to ask.
-      const headers = { 'content-type': 'application/json' };
-      const least = await pool.request({ method: 'POST', path, headers, body: leastQuery, signal });
+      const least = await pool.request({ method: 'POST', path, headers: json, body: leastQuery, signal });
       return isAnswer(await least.body.json());
     },
     close: () => pool.close(),
   };
-}
-
-function headersOf({ header, token }: RequestContext): Record<string, string> {
-  const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
-  for (const name of forwarded) {
-    const value = header(name);
-    if (value) headers[name] = value;
-  }
-  if (token) headers.authorization = `Bearer ${token}`;
-  return headers;
 }
 
 const isAnswer = (answer: unknown): answer is FetchAnswer =>

@@ -3,10 +3,14 @@ import type { RunningSubgraph } from '@hub/kit/running-subgraph.ts';
 import type { FetchAnswer } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
 import { type SubgraphChannel, TooLate } from './subgraph-channel.ts';
+import { usually } from './subgraph-options.ts';
 import { within } from './within.ts';
 
 /** A subgraph in this process: no HTTP, no serialisation, and one context for all fetches of a request. */
-export function inProcessChannel(subgraph: RunningSubgraph, { deadlineMs = 5000 } = {}): SubgraphChannel {
+export function inProcessChannel(
+  subgraph: RunningSubgraph,
+  { deadlineMs = usually.deadlineMs } = {},
+): SubgraphChannel {
   const tooLate = () => Promise.reject(new TooLate(deadlineMs));
   return {
     name: subgraph.name,

@@ -7,6 +7,12 @@ export interface Post {
   body: string;
   /** How long the whole answer may take, waiting for a connection included. */
   deadlineMs: number;
+  longestBytes: number;
+}
+
+/** Asked again it would be as long again. */
+export class TooLong extends Error {
+  override readonly name = 'TooLong';
 }
 
 /**
@@ -15,11 +21,12 @@ export interface Post {
  */
 export function post(
   pool: Pool,
-  { path, headers, body, deadlineMs }: Post,
+  { path, headers, body, deadlineMs, longestBytes }: Post,
 ): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let status = 0;
+    let bytes = 0;
     /** Set once it is being sent: until then the subgraph has surely read nothing of it. */
     let sending: Dispatcher.DispatchController | undefined;
     let failure: Error | undefined;
@@ -39,7 +46,9 @@ export function post(
         status = statusCode;
       },
       onResponseData(_controller, chunk) {
-        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes > longestBytes) fail(new TooLong(`The answer is longer than ${longestBytes} bytes.`));
+        else chunks.push(chunk);
       },
       onResponseEnd() {
         clearTimeout(deadline);

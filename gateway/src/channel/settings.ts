@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { usually } from './subgraph-options.ts';
 
 const ms = z.coerce.number().int().min(1).max(600_000);
 
 /** How long subgraphs and requests may take, and when a subgraph is asked no longer. */
 export const waitingSettings = {
   HUB_SUBGRAPH_DEADLINE_MS: ms
-    .default(5000)
+    .default(usually.deadlineMs)
     .describe('How long a subgraph may take for one fetch, from the asking, in milliseconds.'),
   HUB_REQUEST_DEADLINE_MS: ms
     .default(10_000)
@@ -14,10 +15,10 @@ export const waitingSettings = {
     .number()
     .int()
     .min(1)
-    .default(5)
+    .default(usually.circuit.failures)
     .describe('How many failures of a subgraph, one after another, keep requests from it.'),
   HUB_CIRCUIT_OPEN_MS: ms
-    .default(250)
+    .default(usually.circuit.openMs)
     .describe('After how long one request finds out whether such a subgraph is back, in milliseconds.'),
 };
 
