@@ -18,6 +18,9 @@ import type { PlacedError } from './run.ts';
 /** Operations are compiled when they first come, and kept while they keep coming. */
 const mostOperations = 2000;
 
+/** Each repeats the whole value that it is about, and the first will do. */
+const mostVariableErrors = 10;
+
 export type GatewayResult = Awaited<ReturnType<ApolloGateway['executor']>>;
 
 /** Executes an operation that has been parsed and validated: of what Apollo Server knows of a request, it takes so much. */
@@ -83,7 +86,7 @@ function refusedVariables(
   variables: Record<string, unknown>,
 ): readonly GraphQLError[] | undefined {
   if (variableDefinitions.length === 0) return undefined;
-  return getVariableValues(schema, variableDefinitions, variables).errors;
+  return getVariableValues(schema, variableDefinitions, variables, { maxErrors: mostVariableErrors }).errors;
 }
 
 function resultOf({ data, errors, problems, unresolved }: Outcome): GatewayResult {

@@ -33,6 +33,11 @@ describe('an error on its way out', () => {
     expect(formatError(error, 'zh', vi.fn()).extensions).toEqual({ code: 'BAD_USER_INPUT' });
   });
 
+  it('keeps what a compiled query says of a variable, which has no extensions', () => {
+    const error = Object.assign(new GraphQLError('Variable "$id" is missing.'), { extensions: undefined });
+    expect(formatError(error as never, 'zh', vi.fn()).extensions).toEqual({ code: 'BAD_USER_INPUT' });
+  });
+
   it('masks what graphql says of a value that a resolver gave it', () => {
     const report = vi.fn();
     const error = thrown(new GraphQLError('Enum "State" cannot represent value: "secret"'));

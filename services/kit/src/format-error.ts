@@ -43,7 +43,8 @@ export function formatError(
  * field is executed it speaks of the request only where an argument is not what it has to be.
  */
 const isMeant = (error: GraphQLError, cause: Error | undefined): boolean =>
-  error.extensions.code !== undefined ||
+  // What compiled queries throw has no extensions, whatever its type says.
+  error.extensions?.code !== undefined ||
   ((cause === undefined || cause instanceof GraphQLError) &&
     (error.path === undefined || error.message.startsWith('Argument "')));
 

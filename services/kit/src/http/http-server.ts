@@ -16,7 +16,7 @@ import {
   tooSlow,
 } from './http.errors.ts';
 import { type HttpSettings, httpSettings } from './http-settings.ts';
-import { bodyOf, rawAnswer } from './raw-answer.ts';
+import { rawAnswer } from './raw-answer.ts';
 
 export interface HttpServerOptions {
   /** Which setting says how large a body may be. */
@@ -56,15 +56,14 @@ export function httpServer({ bodyLimit, settings: given }: HttpServerOptions): F
     socket.end(rawAnswer(methodNotAllowed(['GET', 'POST'])));
   });
   http.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
-    const refusal = expectationFailed();
-    response.writeHead(refusal.status, { 'content-type': 'application/json; charset=utf-8' });
-    response.end(bodyOf(refusal));
+    response.socket?.end(rawAnswer(expectationFailed()));
   });
   http.removeContentTypeParser('text/plain');
   observeRequests(http);
   http.addHook('onRequest', (request, _reply, done) => {
-    if (request.raw.rawHeaders.length > 2 * mostHeaders) return done(headersTooLarge());
-    return isHost(request) ? done() : done(badHost());
+    const { rawHeaders } = request.raw;
+    if (rawHeaders.length > 2 * mostHeaders) return done(headersTooLarge());
+    return isHost(request) && !namesTwoHosts(rawHeaders) ? done() : done(badHost());
   });
   http.setErrorHandler(answerError);
   return http;
@@ -76,6 +75,15 @@ const originForm = (url: string): string =>
 
 const isHost = ({ host }: FastifyRequest): boolean =>
   /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(host) && host.length <= 255;
+
+/** Two servers one after the other may each take another one for it. */
+function namesTwoHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0;
+  for (const [i, name] of rawHeaders.entries()) {
+    if (i % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host') hosts++;
+  }
+  return hosts > 1;
+}
 
 function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code !== 'ECONNRESET' && socket.writable) socket.write(rawAnswer(refusalOf(error)));

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { HttpRefusal } from './http.errors.ts';
 
 /** The refusal of a client of whom nothing is known yet, not even the language. */
-export const bodyOf = ({ code, sentence, details }: HttpRefusal): string =>
+const bodyOf = ({ code, sentence, details }: HttpRefusal): string =>
   JSON.stringify({
     errors: [{ message: `${sentence.zh} ${sentence.en}`, extensions: { code, ...details } }],
   });
