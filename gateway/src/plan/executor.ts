@@ -86,7 +86,9 @@ function refusedVariables(
   variables: Record<string, unknown>,
 ): readonly GraphQLError[] | undefined {
   if (variableDefinitions.length === 0) return undefined;
-  return getVariableValues(schema, variableDefinitions, variables, { maxErrors: mostVariableErrors }).errors;
+  const maxErrors = mostVariableErrors;
+  // The last of too many says only that there are more.
+  return getVariableValues(schema, variableDefinitions, variables, { maxErrors }).errors?.slice(0, maxErrors);
 }
 
 function resultOf({ data, errors, problems, unresolved }: Outcome): GatewayResult {

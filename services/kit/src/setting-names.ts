@@ -29,6 +29,7 @@ export const settingNames: readonly string[] = [
   'HUB_MAX_FETCH_BYTES',
   'HUB_MAX_FIELDS',
   'HUB_MAX_FRAGMENTS',
+  'HUB_MAX_INTROSPECTIONS',
   'HUB_MAX_PLANS',
   'HUB_MAX_PLAN_PATHS',
   'HUB_MAX_REPEATS',

@@ -22,8 +22,11 @@ export function refusedOperation(
   return isServed ? undefined : notServed(asked.operation);
 }
 
+/** So many of the names there are to choose from are told. */
+const mostNames = 20;
+
 function unresolved(operations: readonly OperationDefinitionNode[]): HttpRefusal {
-  const names = operations.flatMap(({ name }) => name?.value ?? []);
+  const names = operations.slice(0, mostNames).flatMap(({ name }) => name?.value ?? []);
   return new HttpRefusal(
     400,
     'OPERATION_RESOLUTION_FAILURE',

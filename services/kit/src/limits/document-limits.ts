@@ -17,6 +17,7 @@ export const documentSettings = {
   HUB_MAX_ALIASES: count(500).describe('Most aliases in a document, with every fragment unfolded.'),
   HUB_MAX_DIRECTIVES: count(200).describe('Most directives in a document, with every fragment unfolded.'),
   HUB_MAX_ROOT_FIELDS: count(100).describe('Most fields that a document asks of the graph itself.'),
+  HUB_MAX_INTROSPECTIONS: count(10).describe('How often a document may ask about the schema itself.'),
   HUB_MAX_REPEATS: count(10_000).describe(
     'How often two selections of a document may meet under one key of the answer.',
   ),
@@ -40,6 +41,7 @@ export const documentLimits = (
   aliases: settings.HUB_MAX_ALIASES,
   directives: settings.HUB_MAX_DIRECTIVES,
   rootFields: settings.HUB_MAX_ROOT_FIELDS,
+  introspections: settings.HUB_MAX_INTROSPECTIONS,
   repeats: settings.HUB_MAX_REPEATS,
 });
 
@@ -53,6 +55,7 @@ export const fetchLimits: DocumentLimits = {
   aliases: 50_000,
   directives: 20_000,
   rootFields: 5000,
+  introspections: 10,
   repeats: 100_000,
 };
 
@@ -73,7 +76,15 @@ export function refusedDocument(document: DocumentNode, limits: DocumentLimits):
   return over && tooLarge(over, unfolded[over], limits[over]);
 }
 
-const sizes = ['fields', 'fragments', 'aliases', 'directives', 'rootFields', 'repeats'] as const;
+const sizes = [
+  'fields',
+  'fragments',
+  'aliases',
+  'directives',
+  'rootFields',
+  'introspections',
+  'repeats',
+] as const;
 
 const words: Readonly<Record<'tokens' | (typeof sizes)[number], Sentence>> = {
   tokens: { zh: '词元', en: 'tokens' },
@@ -82,6 +93,7 @@ const words: Readonly<Record<'tokens' | (typeof sizes)[number], Sentence>> = {
   aliases: { zh: '别名', en: 'aliases' },
   directives: { zh: '指令', en: 'directives' },
   rootFields: { zh: '顶层字段', en: 'fields of the graph itself' },
+  introspections: { zh: '对图结构的查询', en: 'questions about the schema' },
   repeats: { zh: '重复选取', en: 'selections that repeat one another' },
 };
 

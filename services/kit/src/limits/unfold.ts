@@ -15,6 +15,8 @@ export interface Unfolded {
   aliases: number;
   directives: number;
   rootFields: number;
+  /** Fields that ask about the schema. */
+  introspections: number;
   /** How many fields stand within one another. */
   depth: number;
   /** How often two selections meet under one key of the answer: validation compares each two. */
@@ -26,7 +28,15 @@ export type Unfolding = { unfolded: Unfolded } | { cycle: string };
 /** Of what one selection set comes to, what adds up. */
 type Count = Omit<Unfolded, 'repeats'>;
 
-const nothing: Count = { fields: 0, fragments: 0, aliases: 0, directives: 0, rootFields: 0, depth: 0 };
+const nothing: Count = {
+  fields: 0,
+  fragments: 0,
+  aliases: 0,
+  directives: 0,
+  rootFields: 0,
+  introspections: 0,
+  depth: 0,
+};
 
 /** No operation has that many fragments within one another, and counting goes as deep as they do. */
 const mostWithin = 200;
@@ -65,6 +75,7 @@ export function unfold(document: DocumentNode, mostFields: number): Unfolding {
       aliases: countable(whole.aliases),
       directives: countable(whole.directives),
       rootFields: countable(rootFields),
+      introspections: countable(whole.introspections),
       depth: countable(whole.depth),
       repeats,
     },
@@ -113,8 +124,9 @@ class Counter {
   #ofSelection(selection: SelectionNode): Count {
     const own = { ...nothing, directives: lengthOf(selection.directives) };
     if (selection.kind === Kind.FIELD) {
-      const { alias, selectionSet } = selection;
-      const field = { ...own, fields: 1, rootFields: 1, depth: 1, aliases: alias ? 1 : 0 };
+      const { alias, name, selectionSet } = selection;
+      const introspections = name.value === '__schema' || name.value === '__type' ? 1 : 0;
+      const field = { ...own, fields: 1, rootFields: 1, depth: 1, aliases: alias ? 1 : 0, introspections };
       if (!selectionSet) return field;
       return added(field, { ...this.#ofSet(selectionSet), rootFields: 0 }, 1);
     }
@@ -135,6 +147,7 @@ const added = (one: Count, other: Count, below: number): Count => ({
   aliases: one.aliases + other.aliases,
   directives: one.directives + other.directives,
   rootFields: one.rootFields + other.rootFields,
+  introspections: one.introspections + other.introspections,
   depth: Math.max(one.depth, other.depth + below),
 });
 
