@@ -12,6 +12,7 @@ const titles = {
   placementSettings: 'Subgraphs in processes of their own',
   demonstrationSettings: 'Demonstration',
   issuerSettings: 'Whose tokens count',
+  signInSettings: 'Signing in',
   logSettings: 'Log',
   watchSettings: 'Metrics and access log',
   executorSettings: 'Execution',

@@ -1,4 +1,5 @@
 import { secretSettings } from '@hub/identity/sign-in/secret.ts';
+import { signInSettings } from '@hub/identity/sign-in/sign-in-settings.ts';
 import { httpSettings } from '@hub/kit/http/http-settings.ts';
 import { serviceSettings } from '@hub/kit/http/service-token.ts';
 import { databaseSettings } from '@hub/kit/database-settings.ts';
@@ -52,6 +53,7 @@ const gatewaySettings = {
   ...addressSettings,
   ...dataSettings,
   ...secretSettings,
+  ...signInSettings,
   ...placementSettings,
   ...executorSettings,
   ...waitingSettings,

@@ -2,7 +2,7 @@ import { demonstrationStart } from '@hub/kit/clock.ts';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
-import { browserOn, codeIn } from './browser.ts';
+import { type Browser, browserOn, codeIn } from './browser.ts';
 
 const hub = useHub('demo');
 
@@ -197,16 +197,60 @@ describe('the audit trail', () => {
   });
 });
 
+describe('where a session was begun', () => {
+  it('is where its request came from, whatever its headers say', async () => {
+    const body = { username: 'a.member', password: 'gongjian-2026' };
+    const headers = { 'x-forwarded-for': '198.51.100.1', 'x-hub-address': '198.51.100.2' };
+    await browserOn(hub, '10.1.2.4').post('/auth/sign-in/username', body, headers);
+    const [session] = await hub.sql(
+      'identity',
+      'select ip_address from session order by created_at desc limit 1',
+    );
+    expect(session).toEqual({ ip_address: '10.1.2.4' });
+    expect((await lastEntry())?.after).toEqual({ address: '10.1.2.4' });
+  });
+});
+
 describe('who guesses', () => {
-  it('is slowed down by name, from whichever address', async () => {
-    const codes = [];
+  it('at one name from many addresses is answered later and later, and keeps nobody out', async () => {
+    const own = browserOn(hub, '10.7.7.7');
+    expect((await own.signIn('b.head')).status).toBe(200);
+    for (let i = 0; i < 13; i++)
+      expect(codeIn(await browserOn(hub, `10.0.0.${i}`).signIn('b.head', `guess-number-${i}`))).toBe(
+        'SIGN_IN_REFUSED',
+      );
+    const timed = async (browser: Browser) => {
+      const before = performance.now();
+      expect((await browser.signIn('b.head')).status).toBe(200);
+      return performance.now() - before;
+    };
+    const [known, strange] = [await timed(own), await timed(browserOn(hub, '10.8.8.8'))];
+    // Who has signed in there before waits for nothing, though the guesses were forgotten only then.
+    expect(known).toBeLessThan(1500);
+    expect(strange).toBeLessThan(1500);
+    for (let i = 0; i < 14; i++) await browserOn(hub, `10.0.2.${i}`).signIn('b.head', `guess-number-${i}`);
+    expect(await timed(browserOn(hub, '10.8.8.8'))).toBeGreaterThan(1900);
+  });
+
+  it('from the address of a person keeps them out only where they have not signed in before', async () => {
+    const own = browserOn(hub, '10.6.6.6');
+    expect((await own.signIn('b.liaison')).status).toBe(200);
+    const guesses = [];
     for (let i = 0; i < 12; i++)
-      codes.push(codeIn(await browserOn(hub, `10.0.0.${i}`).signIn('b.head', `guess-number-${i}`)));
-    expect(codes).toEqual([...Array(10).fill('SIGN_IN_REFUSED'), 'RATE_LIMITED', 'RATE_LIMITED']);
-    const { status, body } = await browserOn(hub).signIn('b.head');
-    expect(status).toBe(429);
-    expect(body.errors[0].extensions.retryAfter).toBeGreaterThan(600);
-    expect((await browserOn(hub).signIn('b.leader')).status).toBe(200);
+      guesses.push(codeIn(await browserOn(hub, '10.6.6.6').signIn('b.liaison', `guess-number-${i}`)));
+    expect(guesses).toEqual([...Array(10).fill('SIGN_IN_REFUSED'), 'RATE_LIMITED', 'RATE_LIMITED']);
+    expect((await own.signIn('b.liaison')).status).toBe(200);
+    expect((await browserOn(hub, '10.6.6.7').signIn('b.liaison')).status).toBe(200);
+  });
+
+  it('on the person’s own device is refused there too, and on a device of another name', async () => {
+    const device = browserOn(hub, '10.5.5.5');
+    expect((await device.signIn('b.secretary')).status).toBe(200);
+    const codes = [];
+    for (let i = 0; i < 22; i++) codes.push(codeIn(await device.signIn('b.secretary', `guess-number-${i}`)));
+    // Ten count for the device, ten more for the address.
+    expect(codes.lastIndexOf('SIGN_IN_REFUSED')).toBe(19);
+    expect(codes.slice(20)).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
   });
 
   it('is slowed down by name also when all guesses come at once', async () => {

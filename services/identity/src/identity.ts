@@ -57,12 +57,17 @@ export async function openIdentity({ url, em, clock, ...options }: IdentityOptio
   let loading: ReturnType<typeof load> | undefined;
   const library = () => (loading ??= load());
   async function load() {
-    const [{ createAuth }, { signInHandler }] = await Promise.all([
+    const [{ createAuth, addressHeader }, { signInHandler }] = await Promise.all([
       import('./sign-in/auth.ts'),
       import('./sign-in/sign-in.ts'),
     ]);
     const auth = createAuth({ pool, grantsOf, ...options });
-    return { auth, handle: signInHandler({ handler: auth.handler, em, clock, rates: options.rates }) };
+    const signIn = signInHandler({ handler: auth.handler, em, clock, pool, ...options });
+    const handle = (request: Request, address: string): Promise<Response> => {
+      request.headers.set(addressHeader, address);
+      return signIn(request, address);
+    };
+    return { auth, handle };
   }
 
   return {

@@ -11,6 +11,7 @@ import { Tables } from './migrations/0001-tables.ts';
 import { Invariants } from './migrations/0002-invariants.ts';
 import { SignIn } from './migrations/0003-sign-in.ts';
 import { HubSecret } from './migrations/0004-hub-secret.ts';
+import { Rates } from './migrations/0005-rates.ts';
 import { Account } from './person/account.entity.ts';
 import { Person } from './person/person.entity.ts';
 import { resolvePerson } from './person/person.reference.ts';
@@ -46,5 +47,6 @@ export const subgraph: Subgraph = {
     { name: '0002-invariants', class: Invariants },
     { name: '0003-sign-in', class: SignIn },
     { name: '0004-hub-secret', class: HubSecret },
+    { name: '0005-rates', class: Rates },
   ],
 };

@@ -1,8 +1,10 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { log } from '@hub/kit/log.ts';
 import { hubTokens } from '@hub/kit/issuers.ts';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { admin, bearer, jwt, username } from 'better-auth/plugins';
 import type pg from 'pg';
+import { libraryLog } from './library-log.ts';
 import { isUsername, longestPassword, shortestPassword } from '../person/person.rules.ts';
 
 export interface AuthOptions {
@@ -22,6 +24,9 @@ const originsOf = (host: string | null | undefined): string[] =>
 
 /** Columns in the style of the hub's other tables, by the library's own names. */
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' };
+
+/** In which header the library is told the address of who asks. */
+export const addressHeader = 'x-hub-address';
 
 /** What of the library the hub calls. */
 export interface Auth {
@@ -45,10 +50,12 @@ export const createAuth = ({ pool, origin, secret, grantsOf }: AuthOptions): Aut
     trustedOrigins: (request) => originsOf(request?.headers.get('host')),
     secret,
     telemetry: { enabled: false },
-    logger: { disabled: true },
+    logger: { level: 'warn', log: libraryLog(log) },
     rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: 'hub',
+      // As the hub knows it, whatever a client says of itself.
+      ipAddress: { ipAddressHeaders: [addressHeader] },
       database: { generateId: () => newId() },
       // Said outright, because the library leaves both out where it believes to be tested.
       disableOriginCheck: false,

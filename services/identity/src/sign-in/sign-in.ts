@@ -3,6 +3,8 @@ import { localeFrom } from '@hub/kit/caller.ts';
 import { HubError, type Locale, refusedRequest } from '@hub/kit/errors.ts';
 import { recordEvent } from '@hub/kit/record-event.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type pg from 'pg';
+import { deviceCookie, deviceIn } from './device.ts';
 import { nameMissing, refusalOf } from './sign-in.errors.ts';
 import { SignInLimiter, type SignInRates } from './sign-in-rates.ts';
 
@@ -25,12 +27,16 @@ export interface SignInOptions {
   handler(request: Request): Promise<Response>;
   em: EntityManager;
   clock: Clock;
+  /** Where attempts are counted, for all processes of the hub together. */
+  pool: pg.Pool;
+  /** Seals what a device is known again by. */
+  secret: string;
   rates?: SignInRates | undefined;
 }
 
 /** The pages and programs' way in: answers requests below /auth, and records who signed in and who was refused. */
-export function signInHandler({ handler, em, clock, rates }: SignInOptions) {
-  const limiter = new SignInLimiter(rates);
+export function signInHandler({ handler, em, clock, pool, secret, rates }: SignInOptions) {
+  const limiter = new SignInLimiter(pool, rates);
 
   /** `address` is where the request comes from. */
   return async (request: Request, address: string): Promise<Response> => {
@@ -48,10 +54,11 @@ export function signInHandler({ handler, em, clock, rates }: SignInOptions) {
 
   async function signIn(request: Request, address: string): Promise<Response> {
     const name = await nameIn(request.clone());
-    await limiter.attempt(name, address);
+    const attempt = { name, address, device: deviceIn(request.headers.get('cookie'), name, secret) };
+    await limiter.attempt(attempt);
     const response = await handler(request);
     const signedIn = response.ok ? ((await response.clone().json()) as { user: { id: string } }) : undefined;
-    if (signedIn) await limiter.succeeded(name, address);
+    if (signedIn) await limiter.succeeded(attempt);
     await recordEvent(em, {
       at: clock.now(),
       actorId: signedIn?.user.id ?? 'nobody',
@@ -60,7 +67,10 @@ export function signInHandler({ handler, em, clock, rates }: SignInOptions) {
       entityId: signedIn?.user.id ?? name,
       after: { address },
     });
-    return response;
+    if (!signedIn || attempt.device) return response;
+    const headers = new Headers(response.headers);
+    headers.append('set-cookie', deviceCookie(name, secret, request.url.startsWith('https:')));
+    return new Response(response.body, { status: response.status, headers });
   }
 }
 
