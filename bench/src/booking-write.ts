@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { communityIdOf, idOf } from '@hub/demo/identifiers.ts';
 import { demonstrationStart } from '@hub/kit/clock.ts';
 
-const first = { no: 0 };
-/** A room of the first community that is given without being asked for. */
-const facilityId = idOf(first, 'A', 'facility', '宣教评议室');
+/** A room of a community that is given without being asked for; the first community’s, unless another is meant. */
+const facilityOf = (no: number): string => idOf({ no }, 'A', 'facility', '宣教评议室');
 
 const hour = 3_600_000;
 const hoursADay = 12;
@@ -15,17 +14,21 @@ function startOf(no: number): Date {
   return new Date(demonstrationStart.getTime() + days * 24 * hour + (no % hoursADay) * hour);
 }
 
+export function chairOf(community: number): string {
+  return `CHAIR@${communityIdOf({ no: community }, 'A')}`;
+}
+
 /** A booking made by the chair, each at its own time. */
 export const bookingWrite = {
-  as: `CHAIR@${communityIdOf(first, 'A')}`,
-  body(no: number): string {
+  as: chairOf(0),
+  body(no: number, community = 0): string {
     const startsAt = startOf(no);
     return JSON.stringify({
       query: 'mutation ($input: RequestBookingInput!) { requestBooking(input: $input) { state } }',
       variables: {
         input: {
           clientMutationId: randomUUID(),
-          facilityId,
+          facilityId: facilityOf(community),
           startsAt: startsAt.toISOString(),
           endsAt: new Date(startsAt.getTime() + hour).toISOString(),
           title: '演示·例会',

@@ -20,10 +20,10 @@ export interface Neighbourhood {
   stop(): Promise<void>;
 }
 
-/** Starts a server and fills it with so many pairs of communities. */
-export async function startNeighbourhood(scale: number): Promise<Neighbourhood> {
+/** Starts a server and fills it with so many pairs of communities; where writes are measured, each is to reach the disk. */
+export async function startNeighbourhood(scale: number, { durable = false } = {}): Promise<Neighbourhood> {
   const directory = await mkdtemp(join(tmpdir(), 'hub-bench-'));
-  const cluster = await startEmbeddedPostgres(directory, { durable: false });
+  const cluster = await startEmbeddedPostgres(directory, { durable });
   const databases: Record<string, PlacedDatabase & { ownerUrl: string }> = {};
   await cluster.createDatabases(subgraphNames.map((name) => databaseOf({ name })));
   for (const name of subgraphNames) {

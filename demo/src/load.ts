@@ -1,7 +1,8 @@
 import { subgraph as community } from '@hub/community/subgraph.ts';
 import { subgraph as identity } from '@hub/identity/subgraph.ts';
 import { demonstrationStart } from '@hub/kit/clock.ts';
-import { bringUpToDate, openDatabase } from '@hub/kit/database.ts';
+import { openDatabase } from '@hub/kit/database.ts';
+import { bringUpToDate } from '@hub/kit/migrating.ts';
 import { Demonstration } from '@hub/kit/demonstration.entity.ts';
 import type { PlacedDatabase } from '@hub/kit/placed-database.ts';
 import type { Subgraph } from '@hub/kit/subgraph.ts';

@@ -26,7 +26,11 @@ beforeAll(async () => {
     const database = databaseOf({ name });
     return [name, { url: proxy.through(cluster.serviceUrl(database)), ownerUrl: cluster.url(database) }];
   });
-  hub = await openTestHub({ placements: Object.fromEntries(placements) });
+  hub = await openTestHub({
+    placements: Object.fromEntries(placements),
+    // How soon a database is read again is measured, and not how soon it is tried again.
+    waiting: { HUB_CIRCUIT_OPEN_MS: 200 },
+  });
 });
 afterAll(async () => {
   await hub.close();
@@ -66,12 +70,13 @@ describe('PostgreSQL', () => {
     const [{ statusCode }, took] = await timed(() => hub.http.inject('/ready'));
     expect(statusCode).toBe(503);
     expect(took).toBeLessThan(1_000);
-    const outage = 'its database does not answer';
+    // Why, from the subgraph; that, from the gateway; and that the hub is not ready.
     const told = lines.mock.calls.filter(
       ([about]) => (about as { subgraph?: string }).subgraph === 'community',
     );
-    expect(told.filter((call) => call[1] === outage)).toHaveLength(1);
-    expect(told.filter((call) => call[1] !== outage && call[1] !== 'not ready')).toEqual([]);
+    const texts = told.map(([, text]) => text);
+    expect(texts).toContain('its database does not answer');
+    expect(texts).toEqual([...new Set(texts)]);
     expect(errors.mock.calls).toEqual([]);
 
     cluster = await start();
@@ -84,7 +89,7 @@ describe('PostgreSQL', () => {
   });
 
   it('that says nothing is told as not there, and whether the hub is ready within a second', async () => {
-    expect(await communities()).toEqual({ communities: [] });
+    await expect.poll(communities).toEqual({ communities: [] });
     proxy.silent = true;
     const asked = Promise.all(Array.from({ length: 10 }, () => timed(communities)));
     const [{ statusCode }, took] = await timed(() => hub.http.inject('/ready'));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDemonstration } from '@hub/demo/load.ts';
 import { subgraphs } from '@hub/gateway/supergraph/subgraphs.ts';
-import { migrate } from '@hub/kit/database.ts';
+import { migrate } from '@hub/kit/migrating.ts';
 import { type EmbeddedCluster, startEmbeddedPostgres } from '@hub/kit/embedded-postgres.ts';
 import { databaseOf } from '@hub/kit/subgraph.ts';
 import type { TestProject } from 'vitest/node';

@@ -11,7 +11,7 @@ export const seesAudit = anyOf<AuditEntry>(
   when('communityId', [null], ofAStreet('AUDITOR')),
 );
 
-/** The database numbers and chains it; it is added and never changed. */
+/** The database numbers it and chains it to the one before of its community; it is added and never changed. */
 @ObjectType({
   description:
     '审计记录: who did what to which row when, and what it was before and after; chained by hashes.',
@@ -22,7 +22,7 @@ export const seesAudit = anyOf<AuditEntry>(
 export class AuditEntry {
   [OptionalProps]?: 'seq' | 'previousHash' | 'hash';
 
-  @Field(() => Int, { description: '序号: its number, without gaps.' })
+  @Field(() => Int, { description: '序号: the later of two entries has the higher one.' })
   @PrimaryKey({ type: new BigIntType('number'), autoincrement: true })
   seq: number;
 
@@ -62,7 +62,7 @@ export class AuditEntry {
   @Property({ type: 'json', nullable: true })
   after: Record<string, unknown> | null;
 
-  @Field(() => String, { description: '前一哈希: of the entry before this one.' })
+  @Field(() => String, { description: '前一哈希: of the entry before this one in its community.' })
   @Property({ type: 'string', columnType: 'char(64)', default: '' })
   previousHash: string;
 

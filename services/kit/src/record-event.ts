@@ -14,8 +14,12 @@ export interface RecordedEvent {
 
 /** Adds entries to the audit trail on their own; whoever asks is answered only once they are written. */
 export async function recordEvent(em: EntityManager, ...events: RecordedEvent[]): Promise<void> {
-  const entries = events.map(({ communityId = null, after = {}, ...event }) => {
+  const entries = events.toSorted(byCommunity).map(({ communityId = null, after = {}, ...event }) => {
     return { ...event, communityId, before: null, after };
   });
   await em.fork({ clear: true }).insertMany(AuditEntry, entries);
 }
+
+/** In the order in which writes take the chains of communities. */
+const byCommunity = (one: RecordedEvent, other: RecordedEvent): number =>
+  (one.communityId ?? '').localeCompare(other.communityId ?? '');

@@ -1,15 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import { AuditEntry } from './audit-entry.entity.ts';
 import type { Caller } from './caller.ts';
 import { type Clock, clockFrom, demonstrationStart, systemClock } from './clock.ts';
 import { Context } from './context.ts';
-import { bringUpToDate, type DatabaseOptions, isMigrated, openDatabase } from './database.ts';
+import { type DatabaseOptions, openDatabase } from './database.ts';
+import { bringUpToDate, isMigrated } from './migrating.ts';
 import { databaseTroubleIn, troubleOf } from './database-errors.ts';
 import { Demonstration } from './demonstration.entity.ts';
 import { type Execute, executorOf } from './executor.ts';
 import { formatError, type ReportUnexpected } from './format-error.ts';
+import { log } from './log.ts';
+import { Statements } from './reading/statements.ts';
 import type { Subgraph } from './subgraph.ts';
 import { schemaOf } from './subgraph-schema.ts';
 import { within } from './within.ts';
@@ -34,6 +37,19 @@ export interface SubgraphOptions extends DatabaseOptions {
   report: ReportUnexpected;
   /** Overrides the clock that the data calls for. */
   clock?: Clock;
+}
+
+/** Whoever owns the audit trail can take its guards away; anchors outside would still tell. */
+async function warnOfOneRole(subgraph: string, orm: MikroORM): Promise<void> {
+  const { rows } = await Statements.of(orm.em).find(
+    `select has_table_privilege('audit_entry', 'delete')`,
+    [],
+  );
+  if (rows[0]?.[0] !== true) return;
+  log.warn(
+    { subgraph },
+    'one role owns the database and its audit trail: `npm run admin -- prepare-databases` prints how two are made',
+  );
 }
 
 /** Who asks whether a subgraph is ready wants to know it now: a database that takes longer is not. */
@@ -62,6 +78,7 @@ export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions)
 
   async function begin() {
     await bringUpToDate(subgraph, options, orm);
+    await warnOfOneRole(subgraph.name, orm);
     const demonstration = (await orm.em.fork().count(Demonstration)) > 0;
     const clock = options.clock ?? (demonstration ? await demonstrationClock() : systemClock);
     return { demonstration, clock };

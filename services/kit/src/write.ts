@@ -97,8 +97,9 @@ async function record(
   const [entity, entityId] = [subject.__meta.className, String(subject.getPrimaryKey())];
   await tx.insert(tx.create(OutboxEvent, { at, verb, entity, entityId, changes }, { persist: false }));
   await tx.nativeUpdate(FirstAnswer, { actorId: actor.id, clientMutationId }, { entity, entityId });
-  // Last, because audit entries queue up for their numbers until the transaction ends.
-  const entries = changes.map(({ id, ...change }) => ({
+  // Last, because audit entries of a community queue up for their numbers until the transaction ends; and in one order,
+  // so that two that write for the same communities do not wait for each other.
+  const entries = changes.toSorted(byCommunity).map(({ id, ...change }) => ({
     ...change,
     at,
     actorId: actor.id,
@@ -107,6 +108,9 @@ async function record(
   }));
   if (entries.length > 0) await tx.insertMany(AuditEntry, entries);
 }
+
+const byCommunity = (one: Change, other: Change): number =>
+  (one.communityId ?? '').localeCompare(other.communityId ?? '');
 
 /** The name of the constraint that PostgreSQL says was violated, or an empty string. */
 function constraintOf(error: unknown): string {
