@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { beginProgram } from '@hub/kit/begin-program.ts';
 import { HubError } from '@hub/kit/errors.ts';
 import { reportUnexpected } from '@hub/kit/log.ts';
+import { prepareDatabases } from '@hub/kit/prepare-databases.ts';
 import { dataSettings, databaseSettingsOf, placeDatabases } from '@hub/kit/placed-database.ts';
 import { openSubgraph, type RunningSubgraph } from '@hub/kit/running-subgraph.ts';
 import { breakOffOnSignal } from '@hub/kit/stop-on-signal.ts';
@@ -13,7 +14,10 @@ import { subgraph } from './subgraph.ts';
 const usage = `npm run admin -- create-user --username NAME --street CODE [--name "…"]
   makes a person who administers the street office whose code is the first nine digits of its communities' codes
 npm run admin -- new-keys
-  where the secret is lost: drops the keys it sealed and takes the present secret; everyone signs in again`;
+  where the secret is lost: drops the keys it sealed and takes the present secret; everyone signs in again
+npm run admin -- prepare-databases --server URL [--owner NAME] [--service NAME] [--prefix TEXT]
+  makes the hub's databases on a PostgreSQL that URL shows to a superuser, with one role that owns them and one that can
+  only add to the audit trail, and prints the settings with which the hub uses them`;
 
 type Command = (running: RunningSubgraph) => Promise<string>;
 
@@ -30,7 +34,15 @@ function commandIn(args: ReturnType<typeof readArguments>): Command | undefined 
 const readArguments = () =>
   parseArgs({
     allowPositionals: true,
-    options: { username: { type: 'string' }, street: { type: 'string' }, name: { type: 'string' } },
+    options: {
+      username: { type: 'string' },
+      street: { type: 'string' },
+      name: { type: 'string' },
+      server: { type: 'string' },
+      owner: { type: 'string', default: 'hub_owner' },
+      service: { type: 'string', default: 'hub_service' },
+      prefix: { type: 'string', default: '' },
+    },
   });
 
 async function takeNewKeys({ em, clock }: RunningSubgraph): Promise<string> {
@@ -45,7 +57,15 @@ async function takeNewKeys({ em, clock }: RunningSubgraph): Promise<string> {
   );
 }
 
-const command = commandIn(readArguments());
+const given = readArguments();
+const { server, ...names } = given.values;
+if (given.positionals.join(' ') === 'prepare-databases' && server) {
+  const subgraphs = ['community', 'party-branch', 'resident-units', 'identity'];
+  const settings = await prepareDatabases({ server, subgraphs, ...names });
+  for (const [name, url] of Object.entries(settings)) console.log(`${name}=${url}`);
+  process.exit(0);
+}
+const command = commandIn(given);
 if (!command) {
   console.error(usage);
   process.exit(2);
