@@ -2,6 +2,7 @@ import { secretSettings } from '@hub/identity/sign-in/secret.ts';
 import { signInSettings } from '@hub/identity/sign-in/sign-in-settings.ts';
 import { httpSettings } from '@hub/kit/http/http-settings.ts';
 import { serviceSettings } from '@hub/kit/http/service-token.ts';
+import { anchorSettings } from '@hub/kit/anchors.ts';
 import { databaseSettings } from '@hub/kit/database-settings.ts';
 import { issuerSettings } from '@hub/kit/issuers.ts';
 import { dataSettings, databaseSettingsOf } from '@hub/kit/placed-database.ts';
@@ -61,6 +62,7 @@ const gatewaySettings = {
   ...httpSettings,
   ...corsSettings,
   ...serviceSettings,
+  ...anchorSettings,
 };
 
 /** All that `npm start` reads, every one of them optional. */

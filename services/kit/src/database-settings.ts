@@ -8,7 +8,7 @@ const milliseconds = (usual: number) => z.coerce.number().int().positive().defau
  * How a process uses each of its databases. A database sees, from every process that has it open, as many connections as
  * the first two say together; PostgreSQL's `max_connections` must be above the sum over processes and databases.
  */
-export const connectionSettings = {
+export const databaseSettings = {
   HUB_READ_CONNECTIONS: connections(4, 8).describe(
     'Most connections that one process reads one database over at once; they are opened as they are needed.',
   ),
@@ -40,7 +40,7 @@ export interface Deadlines {
 }
 
 export function readDatabaseSettings(): Deadlines & { readers: number; writers: number } {
-  const settings = readConfig(connectionSettings);
+  const settings = readConfig(databaseSettings);
   return {
     readers: settings.HUB_READ_CONNECTIONS,
     writers: settings.HUB_WRITE_CONNECTIONS,

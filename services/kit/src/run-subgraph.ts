@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { beginProgram } from './begin-program.ts';
 import { httpSettings } from './http/http-settings.ts';
 import { serviceSettings } from './http/service-token.ts';
-import { connectionSettings } from './database-settings.ts';
+import { databaseSettings } from './database-settings.ts';
 import { configuredIssuers, issuerSettings } from './issuers.ts';
 import { log, reportUnexpected } from './log.ts';
 import { dataSettings, databaseSettingsOf, placeDatabases } from './placed-database.ts';
@@ -24,7 +24,7 @@ export async function runSubgraph(subgraph: Subgraph, { port }: { port: number }
     PORT: z.coerce.number().int().min(0).max(65_535).default(port),
     ...dataSettings,
     ...databaseSettingsOf([subgraph.name]),
-    ...connectionSettings,
+    ...databaseSettings,
     ...issuerSettings,
     ...httpSettings,
     ...serviceSettings,

@@ -6,6 +6,7 @@ export const settingNames: readonly string[] = [
   'HOST',
   'HUB_ACCESS_LOG',
   'HUB_ALLOWED_ORIGINS',
+  'HUB_ANCHORS',
   'HUB_ANSWER_TIMEOUT_MS',
   'HUB_CIRCUIT_FAILURES',
   'HUB_CIRCUIT_OPEN_MS',
