@@ -33,8 +33,8 @@ export async function verdictOn(
     for (const entry of entries.filter(({ kind }) => kind === write.mutation)) {
       judge(verdict, entry, rows.get(entry.id) ?? [], events);
     }
-    const { brokenAt } = await verifyHistory(url);
-    if (brokenAt !== null) verdict.broken += 1;
+    const { broken } = await verifyHistory(url);
+    if (broken.length > 0) verdict.broken += 1;
   }
   return verdict;
 }
