@@ -2,6 +2,7 @@ import type { Placements } from '@hub/gateway/placements.ts';
 import type { SubgraphName } from '@hub/gateway/supergraph/names.ts';
 import { subgraphs } from '@hub/gateway/supergraph/subgraphs.ts';
 import { demonstrationStart } from '@hub/kit/clock.ts';
+import type { HttpSettings } from '@hub/kit/http/http-settings.ts';
 import { openSubgraph } from '@hub/kit/running-subgraph.ts';
 import { serve } from '@hub/kit/serve.ts';
 import { type Issuer, tokenVerifier } from '@hub/kit/token.ts';
@@ -21,7 +22,10 @@ export interface SubgraphServers {
 }
 
 /** The subgraphs behind HTTP, on the demonstration's data; they take the tokens of `issuers`, and the tests' own. */
-export function useSubgraphServers(issuers: () => Issuer[] = () => []): SubgraphServers {
+export function useSubgraphServers(
+  issuers: () => Issuer[] = () => [],
+  settings: Partial<HttpSettings> = {},
+): SubgraphServers {
   const servers = { urls: {} } as SubgraphServers;
   servers.placementsOver = (changed = {}) => {
     const remote = Object.entries({ ...servers.urls, ...changed }).map(([name, remoteUrl]) => [
@@ -38,7 +42,7 @@ export function useSubgraphServers(issuers: () => Issuer[] = () => []): Subgraph
       subgraphs.map(async (subgraph) => {
         const { url } = servers.databases.placed[subgraph.name as SubgraphName];
         const running = await openSubgraph(subgraph, { url, report: () => undefined, clock: frozenClock });
-        const server = await serve(running, { host: '127.0.0.1', port: 0, authenticate });
+        const server = await serve(running, { host: '127.0.0.1', port: 0, authenticate, settings });
         servers.urls[subgraph.name] = server.url;
         stops.push(() => server.close().then(() => running.close()));
       }),
