@@ -1,17 +1,18 @@
 import { parseArgs } from 'node:util';
 import { beginProgram } from '@hub/kit/begin-program.ts';
 import { httpSettings } from '@hub/kit/http/http-settings.ts';
-import { stopOnSignal } from '@hub/kit/stop-on-signal.ts';
+import { stopOnSignal, stopSignals } from '@hub/kit/stop-on-signal.ts';
 import { watchSettings } from '@hub/kit/watching/watch-settings.ts';
 import { httpChannel } from './channel/http.channel.ts';
 import { allOf } from './channel/passed-on.ts';
 import { executorSettings } from './config.ts';
 import { corsSettings } from './cors.ts';
-import { graphOver } from './gateway.ts';
+import { type Graph, graphOver } from './gateway.ts';
 import { checkNames, readGatewayFile, textOf } from './gateway-file.ts';
 import { unknownCallers } from './identity/callers.ts';
 import { createGateway } from './server.ts';
 import { namesIn } from './supergraph/names-in.ts';
+import { watchFile } from './supergraph/watch-file.ts';
 
 // `npm run gateway -- --supergraph FILE --config FILE --port PORT`: the gateway alone, over any Federation 2 supergraph file.
 const config = beginProgram({ ...executorSettings, ...httpSettings, ...corsSettings, ...watchSettings });
@@ -31,17 +32,39 @@ if (!values.supergraph) {
 }
 
 const [supergraphSdl, file] = await Promise.all([textOf(values.supergraph), readGatewayFile(values.config)]);
-const names = namesIn(supergraphSdl);
-checkNames(file, names);
-const graph = graphOver({
-  supergraphSdl,
-  executor: config.HUB_EXECUTOR,
-  channelTo: (name, url) => httpChannel({ name, url, ...file.subgraph(name) }),
-  circuitTo: (name) => file.subgraph(name).circuit,
-  passedOn: allOf(names.map(file.subgraph)),
+/** Fit or not is known once it is served. */
+function graphFrom(sdl: string): Graph {
+  const names = namesIn(sdl);
+  checkNames(file, names);
+  return graphOver({
+    supergraphSdl: sdl,
+    executor: config.HUB_EXECUTOR,
+    channelTo: (name, url) => httpChannel({ name, url, ...file.subgraph(name) }),
+    circuitTo: (name) => file.subgraph(name).circuit,
+    passedOn: allOf(names.map(file.subgraph)),
+  });
+}
+
+const { requestDeadlineMs, supergraphPollMs } = file;
+const gateway = await createGateway({
+  graph: graphFrom(supergraphSdl),
+  callerOf: unknownCallers,
+  requestDeadlineMs,
+  notices: () => (watching.refused() ? { supergraph: 'refused' } : {}),
 });
-const { requestDeadlineMs } = file;
-const gateway = await createGateway({ graph, callerOf: unknownCallers, requestDeadlineMs });
+const watching = watchFile({
+  path: values.supergraph,
+  text: supergraphSdl,
+  everyMs: supergraphPollMs,
+  takeOver: (text) => gateway.replaceGraph(graphFrom(text)),
+});
 const address = await gateway.http.listen({ host: values.host, port: Number(values.port) });
-stopOnSignal(() => gateway.close());
+async function stop(): Promise<void> {
+  watching.stop();
+  await gateway.close();
+}
+// A terminal says by this signal that it is closed; without one it asks to look at the file at once.
+const isAtTerminal = process.stdin.isTTY;
+if (!isAtTerminal) process.on('SIGHUP', () => void watching.look());
+stopOnSignal(stop, 0, isAtTerminal ? stopSignals : ['SIGINT', 'SIGTERM']);
 console.log(`${address}/graphql`);

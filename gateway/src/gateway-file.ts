@@ -71,6 +71,7 @@ const everySubgraph = {
 };
 
 const usualRequestDeadlineMs = 10_000;
+const usualSupergraphPollMs = 1000;
 
 const file = z
   .strictObject({
@@ -79,6 +80,11 @@ const file = z
       ms,
       'After how long a client is answered with what there is, in milliseconds.',
       usualRequestDeadlineMs,
+    ),
+    supergraphPollMs: setting(
+      z.int().min(50).max(3_600_000),
+      'How often it is looked whether the supergraph file has changed, in milliseconds.',
+      usualSupergraphPollMs,
     ),
     everySubgraph: z.strictObject(everySubgraph).optional().describe('How each subgraph is asked.'),
     subgraphs: z
@@ -103,6 +109,7 @@ export const gatewayFileSchema = (): string => JSON.stringify(z.toJSONSchema(fil
 export interface GatewayFile {
   path: string;
   requestDeadlineMs: number;
+  supergraphPollMs: number;
   /** The subgraphs of which it says something. */
   names: readonly string[];
   subgraph(name: string): SubgraphOptions & { url?: string };
@@ -110,14 +117,12 @@ export interface GatewayFile {
 
 /** Reads the file; unfit, it is refused in one line. Nothing needs to be said: then everything is as usual. */
 export async function readGatewayFile(path = ''): Promise<GatewayFile> {
-  const {
-    requestDeadlineMs = usualRequestDeadlineMs,
-    everySubgraph: every = {},
-    subgraphs = {},
-  } = path ? checked(path, await textOf(path)) : {};
+  const said = path ? checked(path, await textOf(path)) : {};
+  const { everySubgraph: every = {}, subgraphs = {} } = said;
   return {
     path,
-    requestDeadlineMs,
+    requestDeadlineMs: said.requestDeadlineMs ?? usualRequestDeadlineMs,
+    supergraphPollMs: said.supergraphPollMs ?? usualSupergraphPollMs,
     names: Object.keys(subgraphs),
     subgraph(name) {
       const own = subgraphs[name] ?? {};

@@ -36,6 +36,8 @@ export interface Graph {
   /** Executes queries past Apollo Server; stock has no such way. */
   execute?: GatewayExecutor;
   channels(): readonly AnsweringChannel[];
+  /** Closes the channels, whether they were asked or not. */
+  close(): Promise<void>;
   passedOn: PassedOn;
 }
 
@@ -60,6 +62,8 @@ export function graphOver({
     return channel;
   }
   const channels = () => [...urls.keys()].map(channelOf);
+  const close = async () => void (await Promise.all(channels().map((channel) => channel.close())));
+  const ways = { channels, close, passedOn };
   const config: GatewayConfig = {
     buildService: ({ name, url = '' }) => {
       urls.set(name, url);
@@ -69,10 +73,9 @@ export function graphOver({
     queryPlannerConfig: planningWithin(planning),
     logger: log,
   };
-  if (executor === 'stock')
-    return { gateway: new ApolloGateway({ ...config, supergraphSdl }), channels, passedOn };
+  if (executor === 'stock') return { gateway: new ApolloGateway({ ...config, supergraphSdl }), ...ways };
   const askFor = (fetch: Fetch) => channelOf(fetch.subgraph).prepare(fetch);
   const audienceOf = ({ audience }: RequestContext) => audience;
   const gateway = new CompiledGateway({ ...config, supergraphSdl, askFor, audienceOf });
-  return { gateway, execute: gateway.execute, channels, passedOn };
+  return { gateway, execute: gateway.execute, ...ways };
 }

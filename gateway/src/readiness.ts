@@ -7,13 +7,18 @@ import { within } from './channel/within.ts';
 const patienceMs = 800;
 
 /** `/ready`: which subgraphs could answer now, and from which of them requests are kept. */
-export function serveReadiness(http: FastifyInstance, channels: () => readonly AnsweringChannel[]): void {
+export function serveReadiness(
+  http: FastifyInstance,
+  channels: () => readonly AnsweringChannel[],
+  notices: () => Record<string, unknown> = () => ({}),
+): void {
   http.get('/ready', async (_request, reply) => {
     const all = channels();
     const states = await Promise.all(all.map(isReady));
     const kept = all.filter(({ circuit }) => circuit !== 'closed');
     return reply.code(states.every(Boolean) ? 200 : 503).send({
       ...Object.fromEntries(all.map(({ name }, i) => [name, states[i]])),
+      ...notices(),
       ...(kept.length > 0 && {
         circuits: Object.fromEntries(kept.map(({ name, circuit }) => [name, circuit])),
       }),

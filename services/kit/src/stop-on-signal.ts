@@ -1,6 +1,7 @@
 import { log } from './log.ts';
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** The last one comes when the terminal is closed. */
+export const stopSignals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** One press reaches a process twice, from the terminal and from npm; only one that comes later is meant as a further one. */
 const furtherPressMs = 1_500;
@@ -12,7 +13,7 @@ const patienceMs = 10_000;
  * Has a signal end the process by `stop`, once, however often signals come; a further press after a while does not wait
  * for it. A process that ends before it has stopped still has PostgreSQL stopped behind it.
  */
-export function stopOnSignal(stop: () => Promise<unknown>, code = 0): void {
+export function stopOnSignal(stop: () => Promise<unknown>, code = 0, signals = stopSignals): void {
   let askedAt: number | undefined;
 
   function onSignal(): void {
