@@ -1,6 +1,7 @@
 import { asking, type Expected, type Kind } from './kind.ts';
 
 const unfit: Expected = [200, 'BAD_USER_INPUT'];
+const noInstant: Expected = [200, 'NOT_AN_INSTANT'];
 const byId = 'query ($id: ID!) { community(id: $id) { name } }';
 const needs =
   'query ($first: Int! = 20, $after: String, $state: NeedState) { needs(communityId: "000000000001", first: $first, after: $after, state: $state) { edges { node { title } } } }';
@@ -55,15 +56,15 @@ const pages: readonly (readonly [string, Record<string, unknown>, Expected])[] =
 ];
 
 const instants: readonly (readonly [string, unknown, unknown, Expected])[] = [
-  ['no instant', 'tomorrow', '2026-05-01T00:00:00Z', unfit],
-  ['a number', 0, 1, unfit],
-  ['a day that is not there', '2026-02-30T00:00:00Z', '2026-05-01T00:00:00Z', unfit],
-  ['an hour that is not there', '2026-02-01T25:00:00Z', '2026-05-01T00:00:00Z', unfit],
+  ['no instant', 'tomorrow', '2026-05-01T00:00:00Z', noInstant],
+  ['a number', 0, 1, noInstant],
+  ['a day that is not there', '2026-02-30T00:00:00Z', '2026-05-01T00:00:00Z', noInstant],
+  ['an hour that is not there', '2026-02-01T25:00:00Z', '2026-05-01T00:00:00Z', noInstant],
   ['an end before the beginning', '2026-05-02T00:00:00Z', '2026-05-01T00:00:00Z', [200]],
   ['a hundred years', '2026-05-02T00:00:00Z', '2126-05-01T00:00:00Z', [200]],
   ['the end of time', '9999-12-31T23:59:59Z', '9999-12-31T23:59:59Z', [200]],
-  ['a time before all', '-271821-04-20T00:00:00Z', '2026-05-01T00:00:00Z', unfit],
-  ['a text with a NUL', '2026-05-01T00:00:00Z\0', '2026-05-01T00:00:00Z', unfit],
+  ['a time before all', '-271821-04-20T00:00:00Z', '2026-05-01T00:00:00Z', noInstant],
+  ['a text with a NUL', '2026-05-01T00:00:00Z\0', '2026-05-01T00:00:00Z', noInstant],
 ];
 
 const inputs: readonly (readonly [string, unknown, Expected])[] = [
