@@ -74,7 +74,12 @@ async function onceThere<T>(work: () => Promise<T>): Promise<T> {
 export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions): Promise<RunningSubgraph> {
   const orm = openDatabase(subgraph, options);
   // Building a schema lets nothing else happen: the database is asked first and answers meanwhile.
-  const [{ demonstration, clock }, schema] = await Promise.all([onceThere(begin), schemaOf(subgraph)]);
+  const [{ demonstration, clock }, schema] = await Promise.all([onceThere(begin), schemaOf(subgraph)]).catch(
+    async (error: unknown) => {
+      await orm.close();
+      throw error;
+    },
+  );
 
   async function begin() {
     await bringUpToDate(subgraph, options, orm);
