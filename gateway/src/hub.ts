@@ -7,6 +7,7 @@ import { configuredIssuers } from '@hub/kit/issuers.ts';
 import { reportUnexpected } from '@hub/kit/log.ts';
 import { configuredServiceToken } from '@hub/kit/http/service-token.ts';
 import { openSubgraph, type RunningSubgraph } from '@hub/kit/running-subgraph.ts';
+import { together } from '@hub/kit/shared-clock.ts';
 import { schemaOf } from '@hub/kit/subgraph-schema.ts';
 import { type Issuer, tokenVerifier } from '@hub/kit/token.ts';
 import { inProcessChannel } from './channel/in-process.channel.ts';
@@ -17,6 +18,7 @@ import { callers } from './identity/callers.ts';
 import type { Limits } from './limits/limits.ts';
 import type { WriteRates } from './limits/write-rates.ts';
 import { isRemote, type Placements } from './placements.ts';
+import { isReady } from './readiness.ts';
 import { createGateway, type GatewayOptions, type GatewayServer } from './server.ts';
 import { subgraphs } from './supergraph/subgraphs.ts';
 
@@ -88,11 +90,18 @@ export async function openHub({
         if (subgraph) return inProcessChannel(subgraph, { deadlineMs });
         const placement = placements[name as keyof Placements];
         if (!http || !isRemote(placement)) throw new Error(`${name} runs neither here nor elsewhere.`);
-        return http.httpChannel({ name, url: placement.remoteUrl, deadlineMs, serviceToken });
+        return http.httpChannel({
+          name,
+          url: placement.remoteUrl,
+          deadlineMs,
+          serviceToken,
+          clock: demonstrationClock,
+        });
       },
     }),
   );
   const [running, graph] = await Promise.all([Promise.all(local), reading]);
+  const demonstrationClock = together(running.map((subgraph) => subgraph.clock));
   const identity = await identityOn(running, placements, options).catch(async (error: unknown) => {
     await Promise.all(running.map((subgraph) => subgraph.close()));
     throw error;
@@ -109,6 +118,8 @@ export async function openHub({
     allowedOrigins: options.allowedOrigins,
     limits: options.limits,
   });
+  // Being asked, the processes of a demonstration say what their clocks show.
+  if (http && demonstrationClock) await Promise.all(graph.channels().map(isReady));
   return {
     ...gateway,
     async close() {

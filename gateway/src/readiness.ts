@@ -26,7 +26,8 @@ export function serveReadiness(
   });
 }
 
-function isReady(channel: AnsweringChannel): Promise<boolean> {
+/** Whether a subgraph could answer; what takes too long could not. */
+export function isReady(channel: AnsweringChannel): Promise<boolean> {
   const isUp = channel.isReady().catch((error: unknown) => {
     log.warn({ subgraph: channel.name, err: error }, 'not ready');
     return false;

@@ -1,4 +1,5 @@
 import { serviceHeader } from '@hub/kit/http/service-token.ts';
+import { clockHeader, type SharedClock } from '@hub/kit/shared-clock.ts';
 import { Pool } from 'undici';
 import type { FetchAnswer } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -12,6 +13,8 @@ export interface HttpChannelOptions extends Partial<SubgraphOptions> {
   url: string;
   /** By which a subgraph of the hub's own knows the gateway; never for anyone else's. */
   serviceToken?: string | undefined;
+  /** The hub's own, where it shows a demonstration. */
+  clock?: SharedClock | undefined;
 }
 
 interface Question {
@@ -27,7 +30,13 @@ const json = { 'content-type': 'application/json', accept: 'application/json' };
 const leastQuery = JSON.stringify({ query: '{ __typename }' });
 
 /** A subgraph in another process: one pool of kept-alive connections, a deadline, no redirects. */
-export function httpChannel({ name, url, serviceToken, ...options }: HttpChannelOptions): SubgraphChannel {
+export function httpChannel({
+  name,
+  url,
+  serviceToken,
+  clock,
+  ...options
+}: HttpChannelOptions): SubgraphChannel {
   const given = { ...usually, ...options };
   const { deadlineMs, retries, longestAnswerBytes } = given;
   const { origin, pathname, search } = new URL(url);
@@ -47,10 +56,16 @@ export function httpChannel({ name, url, serviceToken, ...options }: HttpChannel
    */
   const inFlight = new Map<string, Set<Question>>();
 
+  function hear(shown: string | string[] | undefined): void {
+    if (typeof shown === 'string') clock?.hear(new Date(shown));
+  }
+
   async function ask(body: string, context: RequestContext, withinMs = deadlineMs): Promise<string> {
-    const headers = { ...headersPassedOn(given, context), ...own };
+    const told = clock && serviceToken && { [clockHeader]: clock.now().toISOString() };
+    const headers = { ...headersPassedOn(given, context), ...own, ...told };
     const asked = { path, headers, body, deadlineMs: withinMs, longestBytes: longestAnswerBytes };
-    const { status, text } = await post(pool, asked);
+    const { status, text, headers: received } = await post(pool, asked);
+    hear(received[clockHeader]);
     if (!text.trimStart().startsWith('{'))
       throw new Error(`${name} answered ${status} with something that is no JSON object.`);
     return text;
@@ -101,7 +116,8 @@ export function httpChannel({ name, url, serviceToken, ...options }: HttpChannel
     },
     async isReady() {
       const signal = AbortSignal.timeout(deadlineMs);
-      const { statusCode, body } = await pool.request({ method: 'GET', path: '/ready', signal });
+      const { statusCode, headers, body } = await pool.request({ method: 'GET', path: '/ready', signal });
+      hear(headers[clockHeader]);
       await body.dump();
       if (statusCode !== 404) return statusCode === 200;
       // Somebody else's subgraph has no such address: it is ready when it answers the least there is to ask.

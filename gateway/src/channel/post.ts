@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher, Pool } from 'undici';
 import { NotAsked, TooLate } from './subgraph-channel.ts';
 
@@ -22,10 +23,11 @@ export class TooLong extends Error {
 export function post(
   pool: Pool,
   { path, headers, body, deadlineMs, longestBytes }: Post,
-): Promise<{ status: number; text: string }> {
+): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let status = 0;
+    let received: IncomingHttpHeaders = {};
     let bytes = 0;
     /** Set once it is being sent: until then the subgraph has surely read nothing of it. */
     let sending: Dispatcher.DispatchController | undefined;
@@ -42,8 +44,9 @@ export function post(
         if (failure) controller.abort(failure);
         else sending = controller;
       },
-      onResponseStart(_controller, statusCode) {
+      onResponseStart(_controller, statusCode, responseHeaders) {
         status = statusCode;
+        received = responseHeaders;
       },
       onResponseData(_controller, chunk) {
         bytes += chunk.length;
@@ -55,7 +58,7 @@ export function post(
         const [first] = chunks;
         const whole = first && chunks.length === 1 ? first : Buffer.concat(chunks);
         // Answers that come in one turn are all read before the first is gone on with, as requests are.
-        setImmediate(resolve, { status, text: whole.toString('utf8') });
+        setImmediate(resolve, { status, headers: received, text: whole.toString('utf8') });
       },
       onResponseError(_controller, error) {
         fail(error);

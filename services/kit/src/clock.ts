@@ -13,12 +13,6 @@ export const localZone = 'Asia/Shanghai';
 /** The instant at which the demonstration begins. */
 export const demonstrationStart = new Date('2026-04-15T09:00:00+08:00');
 
-/** A clock that shows `start` now and runs from there. */
-export function clockFrom(start: Date): Clock {
-  const ahead = start.getTime() - Date.now();
-  return { now: () => new Date(Date.now() + ahead) };
-}
-
 /** The local calendar day of an instant, as `2026-04-15`. */
 export function localDay(instant: Date): string {
   // Asked for at every turn, and the zone is whole hours away from UTC: a day is one throughout an hour.

@@ -3,7 +3,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import { AuditEntry } from './audit-entry.entity.ts';
 import type { Caller } from './caller.ts';
-import { type Clock, clockFrom, demonstrationStart, systemClock } from './clock.ts';
+import { type Clock, demonstrationStart, systemClock } from './clock.ts';
 import { Context } from './context.ts';
 import { type DatabaseOptions, openDatabase } from './database.ts';
 import { bringUpToDate, isMigrated } from './migrating.ts';
@@ -13,6 +13,7 @@ import { type Execute, executorOf } from './executor.ts';
 import { formatError, type ReportUnexpected } from './format-error.ts';
 import { log } from './log.ts';
 import { Statements } from './reading/statements.ts';
+import { sharedClock } from './shared-clock.ts';
 import type { Subgraph } from './subgraph.ts';
 import { schemaOf } from './subgraph-schema.ts';
 import { within } from './within.ts';
@@ -92,7 +93,7 @@ export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions)
   /** Stands still while the hub does: it goes on from the last thing that was written. */
   async function demonstrationClock(): Promise<Clock> {
     const [last] = await orm.em.fork().find(AuditEntry, {}, { orderBy: { seq: 'desc' }, limit: 1 });
-    return clockFrom(last && last.at > demonstrationStart ? last.at : demonstrationStart);
+    return sharedClock(last && last.at > demonstrationStart ? last.at : demonstrationStart);
   }
 
   const trouble = databaseTroubleIn(subgraph.name, clock);

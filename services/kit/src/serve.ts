@@ -6,6 +6,7 @@ import { httpServer } from './http/http-server.ts';
 import type { HttpSettings } from './http/http-settings.ts';
 import { statusOf } from './http/media-type.ts';
 import { schemaGuard } from './http/service-token.ts';
+import { shareClock } from './http/share-clock.ts';
 import { fetchVariableLimits, refusedVariables } from './limits/variable-limits.ts';
 import type { RunningSubgraph } from './running-subgraph.ts';
 import { noteErrors } from './watching/note.ts';
@@ -34,6 +35,7 @@ export async function serve(
   const server = httpServer({ bodyLimit: 'HUB_MAX_FETCH_BYTES', settings });
   server.setNotFoundHandler(answerNotFound);
   const guardSchema = schemaGuard(serviceToken);
+  shareClock(server, subgraph.clock, serviceToken);
 
   server.all('/graphql', { exposeHeadRoute: false }, async (request, reply) => {
     const type = acceptedType(request);

@@ -15,7 +15,7 @@ export const serviceSettings = {
     .regex(/^[\x21-\x7e]+$/)
     .optional()
     .describe(
-      'A secret of at least 32 characters that the hub and its subgraphs’ processes share: a process that has it tells its schema only to whoever sends it.',
+      'A secret of at least 32 characters that the hub and its subgraphs’ processes share: a process that has it tells its schema only to whoever sends it, and keeps the hub’s time in a demonstration.',
     ),
 };
 
@@ -24,14 +24,14 @@ export const configuredServiceToken = (): string | undefined => readConfig(servi
 /** Refuses to describe the subgraph to whoever does not bring the service token, where there is one. */
 export function schemaGuard(token: string | undefined): (query: string, header: Header) => void {
   if (token === undefined) return () => undefined;
-  const isToken = comparing(token);
+  const isToken = tokenTest(token);
   return (query, header) => {
     if (describesSchema(query) && !isToken(header(serviceHeader) ?? '')) throw serviceTokenNeeded();
   };
 }
 
 /** Texts of any length are compared in the same time, whatever they have in common. */
-function comparing(token: string): (given: string) => boolean {
+export function tokenTest(token: string): (given: string) => boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   const expected = digest(token);
   return (given) => timingSafeEqual(digest(given), expected);
