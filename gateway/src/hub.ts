@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Identity, openIdentity } from '@hub/identity/identity.ts';
 import { AuditEntry } from '@hub/kit/audit-entry.entity.ts';
 import { type Clock, demonstrationStart } from '@hub/kit/clock.ts';
+import { Elsewhere } from '@hub/kit/elsewhere.ts';
 import { configuredIssuers } from '@hub/kit/issuers.ts';
 import { reportUnexpected } from '@hub/kit/log.ts';
 import { configuredServiceToken } from '@hub/kit/http/service-token.ts';
@@ -14,6 +15,7 @@ import { inProcessChannel } from './channel/in-process.channel.ts';
 import { passedOnInProcess, usuallyPassedOn } from './channel/passed-on.ts';
 import { type WaitingSettings, waitingFrom } from './channel/settings.ts';
 import { type Executor, type Graph, graphOver } from './gateway.ts';
+import { askingElsewhere } from './identity/asking-elsewhere.ts';
 import { callers } from './identity/callers.ts';
 import type { Limits } from './limits/limits.ts';
 import type { WriteRates } from './limits/write-rates.ts';
@@ -68,11 +70,15 @@ export async function openHub({
   const [placements] = await Promise.all([placing, schemasInTurn()]);
   // HTTP's client takes long to read, and most hubs need none.
   const http = Object.values(placements).some(isRemote) && (await import('./channel/http.channel.ts'));
+  const opened = Promise.withResolvers<{ graph: Graph; identity: Identity }>();
+  const elsewhere = new Elsewhere(
+    askingElsewhere(opened.promise, (name) => isRemote(placements[name as keyof Placements])),
+  );
   const local = subgraphs.flatMap((subgraph) => {
     const placement = placements[subgraph.name as keyof Placements];
     return isRemote(placement)
       ? []
-      : [openSubgraph(subgraph, { ...placement, report: reportUnexpected, onStatement, clock })];
+      : [openSubgraph(subgraph, { ...placement, report: reportUnexpected, onStatement, clock, elsewhere })];
   });
   const { deadlineMs, requestDeadlineMs, circuit } = waitingFrom(waiting);
   const serviceToken = options.serviceToken ?? configuredServiceToken();
@@ -106,6 +112,7 @@ export async function openHub({
     await Promise.all(running.map((subgraph) => subgraph.close()));
     throw error;
   });
+  opened.resolve({ graph, identity });
   const configured = configuredIssuers(identity.keys);
   const issuers = options.issuers?.(configured) ?? configured;
   const gateway = await createGateway({

@@ -1,6 +1,6 @@
 import { newId } from '@hub/kit/identifiers.ts';
 import { demonstrationStart } from '@hub/kit/clock.ts';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { openTestHub } from '../support/open-hub.ts';
 import { atOnce, codeOf, outcomes } from '../support/race.ts';
@@ -8,8 +8,11 @@ import { atOnce, codeOf, outcomes } from '../support/race.ts';
 const hub = useHub('empty');
 const community = '000000000001';
 
-const aUnit = () => {
+beforeAll(() => hub.insert('community', 'community', { id: community, name: '演示社区' }));
+
+const aUnit = async () => {
   const unitId = newId();
+  await hub.insert('resident-units', 'unit', { id: unitId, code: unitId, name: '演示单位', kind: 'SCHOOL' });
   return { unitId, head: `UNIT_HEAD@${unitId}/${community}` };
 };
 const create = (unitId: string, as: string, more: Record<string, unknown> = {}) =>
@@ -36,7 +39,7 @@ afterEach(() => hub.setClock(demonstrationStart));
 
 describe('an access token', () => {
   it('acts as the liaison of its unit', async () => {
-    const { unitId, head } = aUnit();
+    const { unitId, head } = await aUnit();
     const { data } = await create(unitId, head);
     expect(data.createAccessToken).toMatchObject({
       name: '值班表脚本',
@@ -48,28 +51,23 @@ describe('an access token', () => {
     const { body } = await askWith(data.createAccessToken.secret);
     expect(body.data.me).toEqual({
       id: `token:${data.createAccessToken.id}`,
-      actsAs: [expect.stringContaining('liaison')],
+      actsAs: ['liaison (演示单位, 演示社区)'],
     });
   });
 
   it('is made, listed and revoked by the head of the unit and no one else', async () => {
-    const { unitId, head } = aUnit();
+    const { unitId, head } = await aUnit();
     const liaison = `LIAISON@${unitId}/${community}`;
-    for (const as of [liaison, aUnit().head, `CHAIR@${community}`, 'STREET_OFFICE@000000000'])
+    for (const as of [liaison, (await aUnit()).head, `CHAIR@${community}`, 'STREET_OFFICE@000000000'])
       expect(codeOf(await create(unitId, as)), as).toBe('FORBIDDEN');
     const { id, secret } = (await create(unitId, head)).data.createAccessToken;
-    await hub.insert('resident-units', 'unit', {
-      id: unitId,
-      code: unitId,
-      name: '演示单位',
-      kind: 'SCHOOL',
-    });
     const query = `query ($id: ID!) { unit(id: $id) { accessTokens { edges { node { id name secret lastUsedAt } } } } }`;
     const list = async (as: string) =>
       (await hub.ask(query, { id: unitId }, { as })).data.unit.accessTokens.edges;
     expect(await list(head)).toEqual([{ node: { id, name: '值班表脚本', secret: null, lastUsedAt: null } }]);
     expect(await list(liaison)).toEqual([]);
-    for (const as of [liaison, aUnit().head]) expect(codeOf(await revoke(id, as)), as).toBe('NOT_FOUND');
+    for (const as of [liaison, (await aUnit()).head])
+      expect(codeOf(await revoke(id, as)), as).toBe('NOT_FOUND');
     expect((await revoke(id, head)).data.revokeAccessToken).toEqual({
       id,
       revokedAt: '2026-04-15T01:00:00.000Z',
@@ -79,8 +77,16 @@ describe('an access token', () => {
     expect((await askWith(secret)).status).toBe(401);
   });
 
+  it('is not made for a unit or a community that does not exist', async () => {
+    const nowhere = newId();
+    expect(codeOf(await create(nowhere, `UNIT_HEAD@${nowhere}/${community}`))).toBe('NOT_FOUND');
+    const { unitId } = await aUnit();
+    const there = { communityId: '000000000999' };
+    expect(codeOf(await create(unitId, `UNIT_HEAD@${unitId}/000000000999`, there))).toBe('NOT_FOUND');
+  });
+
   it('is kept as a hash, and is in no audit entry', async () => {
-    const { unitId, head } = aUnit();
+    const { unitId, head } = await aUnit();
     const { id, secret } = (await create(unitId, head)).data.createAccessToken;
     const [row] = await hub.sql('identity', 'select to_jsonb(t) as all from access_token t where id = $1', [
       id,
@@ -92,7 +98,7 @@ describe('an access token', () => {
   });
 
   it('is shown once: a repeat of the request finds the token, not its secret', async () => {
-    const { unitId, head } = aUnit();
+    const { unitId, head } = await aUnit();
     const again = { clientMutationId: newId() };
     const [first, second] = [await create(unitId, head, again), await create(unitId, head, again)];
     expect(second.data.createAccessToken.id).toBe(first.data.createAccessToken.id);
@@ -100,7 +106,7 @@ describe('an access token', () => {
   });
 
   it('says when it was last used, to the minute', async () => {
-    const { unitId, head } = aUnit();
+    const { unitId, head } = await aUnit();
     const { id, secret } = (await create(unitId, head)).data.createAccessToken;
     const lastUse = async () => {
       const [row] = await hub.sql<{ at: Date }>(
@@ -128,7 +134,7 @@ describe('an access token', () => {
   });
 
   it('expires', async () => {
-    const { unitId, head } = aUnit();
+    const { unitId, head } = await aUnit();
     const { secret } = (await create(unitId, head, { lifeDays: 1 })).data.createAccessToken;
     hub.setClock(new Date('2026-04-16T01:00:00Z'));
     expect((await askWith(secret)).status).toBe(401);
@@ -148,12 +154,12 @@ describe('an access token', () => {
     [{ name: ' ' }, 'BLANK_TEXT'],
     [{ communityId: 'x' }, 'BAD_ID'],
   ])('is not made with %j', async (more, code) => {
-    const { unitId, head } = aUnit();
+    const { unitId, head } = await aUnit();
     expect(codeOf(await create(unitId, head, more))).toBe(code);
   });
 
   it('is one of twenty at most, also when they are made at once', async () => {
-    const { unitId, head } = aUnit();
+    const { unitId, head } = await aUnit();
     const answers = await atOnce(24, () => create(unitId, head));
     expect(outcomes(answers)).toEqual({ OK: 20, TOO_MANY_TOKENS: 4 });
   });

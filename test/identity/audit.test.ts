@@ -10,8 +10,10 @@ const own = () => hub.databases.placed.identity;
 let streets = 200000000;
 /** A write that is audited: a person is registered in a community that no other test has. */
 async function aWrite() {
-  const community = `${++streets}001`;
-  const username = `p${streets}`;
+  const street = ++streets;
+  const community = `${street}001`;
+  await hub.insert('community', 'community', { id: community, name: '演示社区' });
+  const username = `p${street}`;
   const input = { username, displayName: '演示·梧桐-001', password: 'gongjian-2026' };
   const answer = await hub.write('registerPerson', input, `CHAIR@${community}`, 'id');
   return { answer, community, personId: answer.data?.registerPerson.id };

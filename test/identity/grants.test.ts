@@ -1,5 +1,5 @@
 import { newId } from '@hub/kit/identifiers.ts';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { atOnce, codeOf, outcomes } from '../support/race.ts';
 
@@ -58,6 +58,28 @@ const aGrant = (
   });
 
 const unit = newId();
+beforeAll(async () => {
+  await hub.sql(
+    'community',
+    `insert into community (id, name) select street || '001', '演示社区' from generate_series(100000001, 100000200) street`,
+  );
+  await hub.insert('resident-units', 'unit', { id: unit, code: 'U01', name: '演示学校', kind: 'SCHOOL' });
+});
+
+/** A party group of a community, which has the id that stands for whatever a grant is over. */
+async function aGroupOf(community_id: string) {
+  const organization_id = await hub.insert('party-branch', 'party_organization', {
+    community_id,
+    name: '演示党支部',
+  });
+  await hub.insert('party-branch', 'party_group', {
+    id: unit,
+    community_id,
+    organization_id,
+    no: 1,
+    area: '东片',
+  });
+}
 const givers: [role: string, scope: 'street' | 'community' | 'unit', by: string[]][] = [
   ['STREET_OFFICE', 'street', ['STREET_OFFICE']],
   ['AUDITOR', 'street', ['STREET_OFFICE']],
@@ -87,6 +109,7 @@ describe('a role', () => {
     const place = aPlace();
     const scope = { street: place.street, community: place.community, unit }[kind];
     const communityId = kind === 'unit' ? place.community : null;
+    if (role === 'GROUP_LEADER') await aGroupOf(place.community);
     const [personId, elsewhere] = [await aPerson(), aPlace()];
     for (const giver of roles) {
       const answer = await give(role, scope, heldAs(giver, place), { personId, communityId });
@@ -122,7 +145,7 @@ describe('a role', () => {
       role: 'UNIT_HEAD',
       scope: unit,
       inForce: true,
-      inWords: `unit head (${unit}, ${community})`,
+      inWords: 'unit head (演示学校, 演示社区)',
       person: { id: personId },
       community: { id: community },
       unit: { id: unit },
@@ -167,6 +190,22 @@ describe('a role', () => {
     expect(
       codeOf(await give('CHAIR', community, as, { personId, fromDay: '2026-04-15', untilDay: '2026-04-14' })),
     ).toBe('EMPTY_PERIOD');
+  });
+
+  it.each([
+    ['CHAIR', '100000001999', null],
+    ['AUDITOR', '100000001999', null],
+    ['UNIT_HEAD', newId(), '100000001001'],
+    ['UNIT_HEAD', unit, '100000001999'],
+  ])('%s over %s (in %s), which does not exist, is not given', async (role, scope, communityId) => {
+    const more = { personId: await aPerson(), communityId };
+    expect(codeOf(await give(role, scope, 'STREET_OFFICE@100000001', more))).toBe('NOT_FOUND');
+  });
+
+  it('that would be over already is not given', async () => {
+    const past = { personId: await aPerson(), fromDay: '2026-01-01', untilDay: '2026-04-14' };
+    const answer = await give('CHAIR', '100000001001', 'STREET_OFFICE@100000001', past);
+    expect(codeOf(answer)).toBe('GRANT_IN_THE_PAST');
   });
 
   it.each([

@@ -25,10 +25,10 @@ describe('a person', () => {
     );
     expect(me.body.data.me).toEqual({
       username: 'a.chair',
-      actsAs: ['chair of the joint meeting (000000000001)'],
+      actsAs: ['chair of the joint meeting (星槐社区(演示))'],
       grants: {
         edges: [
-          { node: { role: 'CHAIR', inWords: 'chair of the joint meeting (000000000001)', inForce: true } },
+          { node: { role: 'CHAIR', inWords: 'chair of the joint meeting (星槐社区(演示))', inForce: true } },
         ],
       },
     });

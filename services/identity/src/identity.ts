@@ -1,4 +1,4 @@
-import { grantText } from '@hub/kit/actor.ts';
+import { type Actor, grantText } from '@hub/kit/actor.ts';
 import type { Clock } from '@hub/kit/clock.ts';
 import { localDay } from '@hub/kit/clock.ts';
 import { unauthenticated } from '@hub/kit/token.ts';
@@ -24,6 +24,8 @@ export interface Identity {
   tokenOfSession(cookie: string): Promise<string | undefined>;
   /** The token that a unit's access token stands for. */
   tokenOfSecret(secret: string): Promise<string>;
+  /** A token by which the hub itself asks a subgraph. */
+  tokenOfHub(actor: Actor): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -114,6 +116,17 @@ export async function openIdentity({ url, em, clock, ...options }: IdentityOptio
       };
       const { token } = await auth.api.signJWT({ body: { payload } });
       tokens.set(secret, token);
+      return token;
+    },
+    async tokenOfHub({ id, grants }) {
+      const texts = grants.map(grantText);
+      const key = `${id} ${texts.join()}`;
+      const known = tokens.get(key);
+      if (known) return known;
+      const { auth } = await library();
+      const payload = { sub: id, name: id, grants: texts, iat: Math.floor(Date.now() / 1000) };
+      const { token } = await auth.api.signJWT({ body: { payload } });
+      tokens.set(key, token);
       return token;
     },
     async close() {

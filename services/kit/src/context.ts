@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from './actor.ts';
 import type { Caller } from './caller.ts';
 import type { Clock } from './clock.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import type { Locale } from './errors.ts';
 import { Loaders } from './loaders.ts';
 import { Reading } from './reading/reading.ts';
@@ -17,14 +18,17 @@ export class Context implements Caller {
   loaders!: Loaders;
   /** Reads every row, for sums and rules that rest on more than the actor may see; never to hand a row out. */
   facts!: Loaders;
+  /** Finds what other subgraphs own; none where this one runs without a hub. */
+  readonly elsewhere: Elsewhere | undefined;
   readonly #em: EntityManager;
 
-  constructor(em: EntityManager, { actor, locale, purpose }: Caller, clock: Clock) {
+  constructor(em: EntityManager, { actor, locale, purpose }: Caller, clock: Clock, elsewhere?: Elsewhere) {
     this.actor = actor;
     this.locale = locale;
     this.purpose = purpose;
     const now = clock.now();
     this.clock = { now: () => now };
+    this.elsewhere = elsewhere;
     this.#em = em;
     this.renew();
   }

@@ -1,4 +1,4 @@
-import { type Grant, isRole, type Role } from './actor.ts';
+import { isRole, type Role } from './actor.ts';
 import type { Locale, Sentence } from './errors.ts';
 
 /** The roles in words. */
@@ -16,12 +16,6 @@ export const roleWords: Readonly<Record<Role, Sentence>> = {
   STREET_OFFICE: { zh: '街道党工委', en: 'street office' },
   AUDITOR: { zh: '审计员', en: 'auditor' },
 };
-
-/** A grant in words, as 联席会主任(000000000001). */
-export function grantInWords({ role, scope, communityId }: Grant, locale: Locale): string {
-  const place = communityId ? `${scope}, ${communityId}` : scope;
-  return `${roleWords[role][locale]} (${place})`;
-}
 
 /** The kinds of scope in words. */
 const kindWords: Readonly<Record<string, Sentence>> = {

@@ -9,6 +9,7 @@ import { type DatabaseOptions, openDatabase } from './database.ts';
 import { bringUpToDate, isMigrated } from './migrating.ts';
 import { databaseTroubleIn, troubleOf } from './database-errors.ts';
 import { Demonstration } from './demonstration.entity.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { type Execute, executorOf } from './executor.ts';
 import { formatError, type ReportUnexpected } from './format-error.ts';
 import { log } from './log.ts';
@@ -36,6 +37,8 @@ export interface RunningSubgraph {
 
 export interface SubgraphOptions extends DatabaseOptions {
   report: ReportUnexpected;
+  /** The way to what other subgraphs own. */
+  elsewhere?: Elsewhere | undefined;
   /** Overrides the clock that the data calls for. */
   clock?: Clock;
 }
@@ -107,7 +110,7 @@ export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions)
     demonstration,
     clock,
     em: orm.em,
-    contextFor: (caller) => new Context(orm.em, caller, clock),
+    contextFor: (caller) => new Context(orm.em, caller, clock, options.elsewhere),
     async execute(request, context) {
       // The ORM would connect again, and nobody would close that connection.
       if (closed) throw new Error(`${subgraph.name} is closed.`);

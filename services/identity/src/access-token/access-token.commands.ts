@@ -3,6 +3,7 @@ import { communityIdFrom, uuidFrom } from '@hub/kit/identifiers.ts';
 import { known } from '@hub/kit/known.ts';
 import { write } from '@hub/kit/write.ts';
 import { LockMode } from '@mikro-orm/postgresql';
+import { checkScope } from '../scope/scope.ts';
 import { AccessToken } from './access-token.entity.ts';
 import { lifeOutOfRange, mayNot, tokenNotFound, tooManyTokens } from './access-token.errors.ts';
 import type { CreateAccessTokenInput, RevokeAccessTokenInput } from './access-token.inputs.ts';
@@ -19,6 +20,7 @@ export const create = (context: Context, input: CreateAccessTokenInput): Promise
     const [unitId, communityId] = [uuidFrom(input.unitId), communityIdFrom(input.communityId)];
     if (!isForHead.allows(actor, { unitId, communityId })) throw mayNot.create();
     if (input.lifeDays < 1 || input.lifeDays > longestDays) throw lifeOutOfRange(longestDays);
+    await checkScope(context, { role: 'LIAISON', scope: unitId, communityId });
     const now = clock.now();
     await tx.execute(`select pg_advisory_xact_lock(hashtextextended('access tokens of ' || ?, 0))`, [unitId]);
     const valid = { unitId, revokedAt: null, expiresAt: { $gt: now } };

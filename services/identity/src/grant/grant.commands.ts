@@ -6,6 +6,8 @@ import { write } from '@hub/kit/write.ts';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Person } from '../person/person.entity.ts';
 import { personNotFound } from '../person/person.errors.ts';
+import { checkScope } from '../scope/scope.ts';
+import { overBeforeToday } from '../scope/scope.errors.ts';
 import { Grant } from './grant.entity.ts';
 import {
   alreadyHeld,
@@ -17,7 +19,7 @@ import {
 } from './grant.errors.ts';
 import type { EndGrantInput, GiveGrantInput } from './grant.inputs.ts';
 import { canGive } from './grant.policy.ts';
-import { checkedScope } from './grant.rules.ts';
+import { checkedScope, heldGrant } from './grant.rules.ts';
 
 /** Gives another person a role. It counts from the next token on, which is at most five minutes away. */
 export const give = (context: Context, input: GiveGrantInput): Promise<Grant> =>
@@ -30,7 +32,8 @@ export const give = (context: Context, input: GiveGrantInput): Promise<Grant> =>
       const person = known(actor, await tx.findOne(Person, input.personId), () =>
         personNotFound(input.personId),
       );
-      const fromDay = input.fromDay ?? localDay(clock.now());
+      const today = localDay(clock.now());
+      const fromDay = input.fromDay ?? today;
       const grant = new Grant({
         ...checkedScope(input.role, input.scope, input.communityId ?? null),
         personId: person.id,
@@ -43,6 +46,8 @@ export const give = (context: Context, input: GiveGrantInput): Promise<Grant> =>
       if (!canGive.allows(actor, grant)) throw mayNot.give();
       if (person.id === actor.id) throw ownGrant();
       if (grant.untilDay && grant.untilDay < fromDay) throw endsBeforeStart();
+      if (grant.untilDay && grant.untilDay < today) throw overBeforeToday();
+      await checkScope(context, heldGrant(grant));
       tx.persist(grant);
       return grant;
     },

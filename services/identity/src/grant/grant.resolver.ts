@@ -2,11 +2,11 @@ import { localDay } from '@hub/kit/clock.ts';
 import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
-import { grantInWords } from '@hub/kit/role-words.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.stub.ts';
 import { Person } from '../person/person.entity.ts';
+import { inWordsOf } from '../scope/scope.ts';
 import { Unit } from '../unit/unit.stub.ts';
 import * as grants from './grant.commands.ts';
 import { GrantConnection } from './grant.connection.ts';
@@ -54,8 +54,8 @@ export class GrantResolver {
   }
 
   @FieldResolver(() => String, { description: '文字说明: the grant in words, in the caller’s language.' })
-  inWords(@Root() grant: Grant, @Ctx() { locale }: Context): string {
-    return grantInWords(heldGrant(grant), locale);
+  inWords(@Root() grant: Grant, @Ctx() context: Context): Promise<string> {
+    return inWordsOf(context, heldGrant(grant));
   }
 
   @FieldResolver(() => Boolean, { description: '生效中: whether it holds today.' })

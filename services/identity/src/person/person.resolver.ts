@@ -3,13 +3,13 @@ import { localDay } from '@hub/kit/clock.ts';
 import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
-import { grantInWords } from '@hub/kit/role-words.ts';
 import { thePerson } from '@hub/kit/rule.ts';
 import { DoneBy, SeenBy } from '@hub/kit/seen-by.ts';
 import { Arg, Args, Ctx, Directive, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { GrantConnection } from '../grant/grant.connection.ts';
 import { Grant } from '../grant/grant.entity.ts';
 import { inForceOn } from '../grant/grant.rules.ts';
+import { inWordsOf } from '../scope/scope.ts';
 import * as people from './person.commands.ts';
 import { Person } from './person.entity.ts';
 import { RegisterPersonInput, ResetPasswordInput } from './person.inputs.ts';
@@ -66,8 +66,8 @@ export class PersonResolver {
     nullable: true,
     description: '当前身份: the roles this request acts in, in words in the caller’s language.',
   })
-  actsAs(@Ctx() { actor, locale }: Context): string[] {
-    return actor.grants.map((grant) => grantInWords(grant, locale));
+  actsAs(@Ctx() context: Context): Promise<string[]> {
+    return Promise.all(context.actor.grants.map((grant) => inWordsOf(context, grant)));
   }
 
   @FieldResolver(() => GrantConnection, { description: '授权: their roles, the latest first.' })

@@ -94,6 +94,7 @@ export const errors = {
   FORBIDDEN: 'You may not do that as who you are now. Act in another role, or ask someone who may.',
   FOREIGN_PAGE: 'The request comes from a page of another site and is refused. Use the pages of this hub.',
   GRANT_ENDED: 'This grant has been ended already. Give the role anew to restore it.',
+  GRANT_IN_THE_PAST: 'The last day has passed, so the grant would never hold. Give today or a day to come.',
   GRAPHQL_VALIDATION_FAILED: 'The page and the hub are of different versions. Load the page again.',
   HOURS_OVERLAP:
     'Other hours of the same member stand at this time. Have the community void one of them first.',
@@ -167,6 +168,8 @@ export const errors = {
   SAME_PERSON_ATTESTS:
     'You attested this delivery for the unit, so another person attests it for the community. Ask one of them.',
   SAME_PERSON_SIGNS: 'You have signed for the other side. Another person signs for this one.',
+  SCOPE_NOT_CHECKED:
+    'Whether that community, unit or party group exists cannot be found out just now; nothing was changed. Try again shortly.',
   SERIES_OVERLAPS_ITSELF:
     'Uses of this series overlap one another, buffers included. Make each shorter, or leave more time between.',
   SHIFTS_OVERLAP: 'The shift overlaps another one you are signed up for. Cancel one of them first.',
