@@ -79,8 +79,9 @@ const isHost = ({ host }: FastifyRequest): boolean =>
 /** Two servers one after the other may each take another one for it. */
 function namesTwoHosts(rawHeaders: readonly string[]): boolean {
   let hosts = 0;
-  for (const [i, name] of rawHeaders.entries()) {
-    if (i % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host') hosts++;
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i];
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts++;
   }
   return hosts > 1;
 }
