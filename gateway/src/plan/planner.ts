@@ -6,6 +6,8 @@ import type { HubError } from '@hub/kit/errors.ts';
 import type { Corrections } from './corrections/corrections.ts';
 import { withDefaults } from './corrections/executable-directives.ts';
 import { fetchesApart } from './corrections/fetches-apart.ts';
+import { withoutIntrospection } from './corrections/introspection-apart.ts';
+import { markOneOf } from './corrections/one-of.ts';
 import { type OwnKeys, ownKeysOver } from './corrections/own-keys.ts';
 import { type PossiblePlan, possiblePlan } from './possible-plan.ts';
 import { type Step, withFetches } from './steps.ts';
@@ -43,6 +45,7 @@ interface Loaded {
 export function plannerOf(gateway: ApolloGateway, { given }: Corrections): Planner {
   const apart = fetchesApart(given);
   const { schema, apiSchema, queryPlanner } = gateway as unknown as Loaded;
+  markOneOf(schema, given.supergraph);
   return {
     schema,
     clientTypes: new TypeTests(apiSchema),
@@ -50,7 +53,7 @@ export function plannerOf(gateway: ApolloGateway, { given }: Corrections): Plann
     partial: queryPlanner.inconsistentAbstractTypesRuntimes,
     ownKeys: ownKeysOver(given.supergraph),
     plan({ document, asked }, operationName) {
-      return possiblePlan(withDefaults(document, schema), {
+      return possiblePlan(withDefaults(withoutIntrospection(document), schema), {
         schema,
         operationName,
         plan: (part) =>
