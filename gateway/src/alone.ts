@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { beginProgram } from '@hub/kit/begin-program.ts';
 import { httpSettings } from '@hub/kit/http/http-settings.ts';
+import { issuerSettings, outsideIssuers } from '@hub/kit/issuers.ts';
 import { stopOnSignal, stopSignals } from '@hub/kit/stop-on-signal.ts';
+import { tokenVerifier } from '@hub/kit/token.ts';
 import { watchSettings } from '@hub/kit/watching/watch-settings.ts';
 import { httpChannel } from './channel/http.channel.ts';
 import { allOf } from './channel/passed-on.ts';
@@ -9,13 +11,19 @@ import { executorSettings } from './config.ts';
 import { corsSettings } from './cors.ts';
 import { type Graph, graphOver } from './gateway.ts';
 import { checkNames, readGatewayFile, textOf } from './gateway-file.ts';
-import { unknownCallers } from './identity/callers.ts';
+import { tokenCallers, unknownCallers } from './identity/callers.ts';
 import { createGateway } from './server.ts';
 import { namesIn } from './supergraph/names-in.ts';
 import { watchFile } from './supergraph/watch-file.ts';
 
 // `npm run gateway -- --supergraph FILE --config FILE --port PORT`: the gateway alone, over any Federation 2 supergraph file.
-const config = beginProgram({ ...executorSettings, ...httpSettings, ...corsSettings, ...watchSettings });
+const config = beginProgram({
+  ...executorSettings,
+  ...httpSettings,
+  ...corsSettings,
+  ...watchSettings,
+  ...issuerSettings,
+});
 const { values } = parseArgs({
   options: {
     supergraph: { type: 'string' },
@@ -46,9 +54,10 @@ function graphFrom(sdl: string): Graph {
 }
 
 const { requestDeadlineMs, supergraphPollMs } = file;
+const issuers = outsideIssuers();
 const gateway = await createGateway({
   graph: graphFrom(supergraphSdl),
-  callerOf: unknownCallers,
+  callerOf: issuers.length > 0 ? tokenCallers(tokenVerifier(issuers)) : unknownCallers,
   requestDeadlineMs,
   notices: () => (watching.refused() ? { supergraph: 'refused' } : {}),
 });

@@ -75,7 +75,8 @@ export function graphOver({
   };
   if (executor === 'stock') return { gateway: new ApolloGateway({ ...config, supergraphSdl }), ...ways };
   const askFor = (fetch: Fetch) => channelOf(fetch.subgraph).prepare(fetch);
+  const actorOf = ({ caller }: RequestContext) => caller.actor;
   const audienceOf = ({ audience }: RequestContext) => audience;
-  const gateway = new CompiledGateway({ ...config, supergraphSdl, askFor, audienceOf });
+  const gateway = new CompiledGateway({ ...config, supergraphSdl, askFor, actorOf, audienceOf });
   return { gateway, execute: gateway.execute, ...ways };
 }

@@ -6,6 +6,8 @@ import { dataSourceOf } from '@hub/gateway/channel/data-source.ts';
 import type { SubgraphChannel } from '@hub/gateway/channel/subgraph-channel.ts';
 import { CompiledGateway } from '@hub/gateway/plan/compiled-gateway.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { RequestContext } from '@hub/gateway/request-context.ts';
+import { type Actor, nobody } from '@hub/kit/actor.ts';
 import { log } from '@hub/kit/log.ts';
 import type { Fetch } from '@hub/gateway/plan/steps.ts';
 import type { FetchAnswer } from '@hub/gateway/plan/run.ts';
@@ -26,7 +28,7 @@ import { type Mishaps, type World, worldOf } from './world.ts';
 export interface Executors {
   schema: GraphQLSchema;
   stock(query: string, variables?: Record<string, unknown>): Promise<Result>;
-  compiled(query: string, variables?: Record<string, unknown>): Promise<Result>;
+  compiled(query: string, variables?: Record<string, unknown>, actor?: Actor): Promise<Result>;
   /** What the subgraphs answer from now on. */
   setWorld(seed: number, mishaps: Mishaps, down?: string): void;
   /** What the subgraphs were asked since. */
@@ -54,15 +56,15 @@ export interface Result {
 // Subgraphs go down here on purpose, over and over.
 log.level = 'silent';
 
-/** As the gateway gives it to channels: nobody asks, in English. */
-const context = {
-  caller: { actor: { id: 'nobody', grants: [] }, locale: 'en', purpose: undefined },
+/** As the gateway gives it to channels: somebody asks, in English. */
+const contextOf = (actor: Actor) => ({
+  caller: { actor, locale: 'en', purpose: undefined },
   token: undefined,
   header: () => undefined,
   audience: undefined,
   deadlineAt: Number.POSITIVE_INFINITY,
   subgraphContexts: new Map(),
-} as never;
+});
 
 /** Both executors over one test graph, whose subgraphs are real schemas in this process. */
 export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors> {
@@ -121,23 +123,28 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
   };
   const stock = new ApolloGateway(config);
   const askFor = (fetch: Fetch) => channelOf(fetch.subgraph).prepare(fetch);
-  const compiled = new CompiledGateway<never>({ ...config, supergraphSdl, askFor });
-  const [loadedStock, loadedCompiled] = [await stock.load(), await compiled.load()];
+  const actorOf = ({ caller }: RequestContext) => caller.actor;
+  const compiled = new CompiledGateway<RequestContext>({ ...config, supergraphSdl, askFor, actorOf });
+  const loadedCompiled = await compiled.load();
+  // Stock refuses supergraphs that require something of those who ask.
+  const loadedStock = await stock
+    .load()
+    .catch((error: unknown) => ({ executor: () => Promise.reject(error) }));
   const through =
-    ({ executor }: typeof loadedStock) =>
-    async (query: string, variables: Record<string, unknown> = {}): Promise<Result> => {
+    ({ executor }: Pick<typeof loadedCompiled, 'executor'>) =>
+    async (query: string, variables: Record<string, unknown> = {}, actor = nobody): Promise<Result> => {
       const document = parse(query);
       const result = await executor({
         document,
         operation: getOperationAST(document),
         queryHash: query,
         request: { query, variables },
-        context,
+        context: contextOf(actor),
         logger: config.logger,
         metrics: {},
         overallCachePolicy: {},
         cache: undefined,
-        schema: loadedStock.schema,
+        schema: loadedCompiled.schema,
       } as never);
       return JSON.parse(JSON.stringify(result)) as Result;
     };

@@ -29,6 +29,14 @@ export function callers(identity: Identity, authenticate: Authenticate): CallerO
 
 const sessionCookie = 'hub.session_token=';
 
+/** For a gateway whose callers all come with a token of an issuer that it knows. */
+export const tokenCallers =
+  (authenticate: Authenticate): CallerOf =>
+  async (header) => {
+    const token = bearerToken(header);
+    return { token, caller: { actor: token ? await authenticate(token) : nobody, ...saidIn(header) } };
+  };
+
 /** For a gateway that knows nobody itself: the token travels on, and each subgraph reads it. */
 export const unknownCallers: CallerOf = async (header) => ({
   token: bearerToken(header),

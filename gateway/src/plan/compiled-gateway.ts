@@ -1,5 +1,6 @@
-import type { Supergraph } from '@apollo/federation-internals';
+import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
+import type { Actor } from '@hub/kit/actor.ts';
 import type { AskFor } from './compile-plan.ts';
 import { type Corrections, correctionsOf } from './corrections/corrections.ts';
 import { compiledExecutor, type GatewayExecutor } from './executor.ts';
@@ -10,6 +11,8 @@ export type CompiledGatewayConfig<Context> = GatewayConfig & {
   supergraphSdl: string;
   /** The way to the subgraph of each fetch. */
   askFor: AskFor<Context>;
+  /** Who asks; nobody where nothing is said. */
+  actorOf?: ((context: Context) => Actor) | undefined;
   /** Who may be given one answer; everyone gets their own where nothing is said. */
   audienceOf?: AudienceOf<Context> | undefined;
 };
@@ -18,18 +21,25 @@ type SchemaListener = Parameters<ApolloGateway['onSchemaLoadOrUpdate']>[0];
 
 /** How `@apollo/gateway` reads a supergraph. Its types call it private, and its version is exact. */
 interface Reading {
-  createSchemaFromSupergraphSdl(supergraphSdl: string): { supergraph: Supergraph };
+  createSchemaFromSupergraphSdl(supergraphSdl: string): { supergraph: Supergraph; supergraphSdl: string };
+  createServices(subgraphs: ReturnType<Supergraph['subgraphsMetadata']>): void;
 }
+
+/** What Apollo's gateway knows, and what stands before its plans here. */
+const supportedFeatures = new Set([
+  ...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  ...['authenticated', 'requiresScopes', 'policy'].map((name) => `https://specs.apollo.dev/${name}/v0.1`),
+]);
 
 /** Leaves out what only Apollo's own executor needs, and checking what is known to be valid: a tenth of a start. */
 function readQuickly(gateway: ApolloGateway, isValid: boolean): void {
   const reading = gateway as unknown as Reading;
-  const read = reading.createSchemaFromSupergraphSdl;
   reading.createSchemaFromSupergraphSdl = (supergraphSdl) => {
-    const made = read.call(gateway, supergraphSdl);
-    Object.assign(made.supergraph.schema, { toGraphQLJSSchema: () => undefined });
-    if (isValid) made.supergraph.schema.assumeValid();
-    return made;
+    const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures, validateSupergraph: !isValid });
+    reading.createServices(supergraph.subgraphsMetadata());
+    Object.assign(supergraph.schema, { toGraphQLJSSchema: () => undefined });
+    if (isValid) supergraph.schema.assumeValid();
+    return { supergraph, supergraphSdl };
   };
 }
 
@@ -37,17 +47,19 @@ function readQuickly(gateway: ApolloGateway, isValid: boolean): void {
 export class CompiledGateway<Context> extends ApolloGateway {
   readonly #corrections: Corrections;
   readonly #askFor: AskFor<Context>;
+  readonly #actorOf: ((context: Context) => Actor) | undefined;
   readonly #audienceOf: AudienceOf<Context> | undefined;
   readonly #loaded: ReturnType<ApolloGateway['load']>;
   #schema: Parameters<SchemaListener>[0] | undefined;
   #execute: GatewayExecutor | undefined;
 
-  constructor({ supergraphSdl, askFor, audienceOf, ...config }: CompiledGatewayConfig<Context>) {
+  constructor({ supergraphSdl, askFor, actorOf, audienceOf, ...config }: CompiledGatewayConfig<Context>) {
     const corrections = correctionsOf(supergraphSdl);
     super({ ...config, supergraphSdl: corrections.supergraphSdl });
     readQuickly(this, config.validateSupergraph === false);
     this.#corrections = corrections;
     this.#askFor = askFor;
+    this.#actorOf = actorOf;
     this.#audienceOf = audienceOf;
     super.onSchemaLoadOrUpdate((schema) => {
       this.#schema = schema;
@@ -69,7 +81,7 @@ export class CompiledGateway<Context> extends ApolloGateway {
 
   async #load(): ReturnType<ApolloGateway['load']> {
     const loaded = await super.load();
-    const execute = compiledExecutor(plannerOf(this, this.#corrections), this.#askFor);
+    const execute = compiledExecutor(plannerOf(this, this.#corrections), this.#askFor, this.#actorOf);
     const audienceOf = this.#audienceOf;
     const executor = audienceOf ? sharedExecution(execute, audienceOf) : execute;
     this.#execute = executor;

@@ -23,8 +23,8 @@ import { Shaper } from './shape.ts';
 import type { Step } from './steps.ts';
 import { type Twins, twinsIn } from './twins.ts';
 import type { TypeTests } from './type-tests.ts';
-import { unaskedFields } from './unasked.ts';
-import { noPlanFor, notShared } from './unresolved.ts';
+import { forbiddenFields, unsharedFields } from './unasked.ts';
+import { noPlanFor, notPermitted, notShared } from './unresolved.ts';
 
 /** What a client's operation comes to. */
 export interface Outcome {
@@ -47,6 +47,8 @@ export interface OperationToCompile<Context> {
   operationName: string | undefined;
   /** Which of the client's keys are others in the plan. */
   keys: OwnKeys;
+  /** What of the document in the plan's names whoever asks may ask for. */
+  permitted: DocumentNode;
   /** What clients see. */
   schema: GraphQLSchema;
   /** Which type counts as which: of what clients see, and of all that subgraphs have. */
@@ -67,7 +69,7 @@ export const impossibleOperation = (unresolved: readonly GraphQLError[]): Compil
 
 /** Compiles the plan of an operation, and the shape of its answer for each way its conditions can be. */
 export function compileOperation<Context>(given: OperationToCompile<Context>): CompiledOperation<Context> {
-  const { document, keys, schema, clientTypes, allTypes, partial } = given;
+  const { document, keys, permitted, schema, clientTypes, allTypes, partial } = given;
   const operation = operationIn(document, given.operationName);
   const fragments = fragmentsIn(document);
   const read = readPlan(given.plan, operationIn(keys.document, given.operationName));
@@ -85,7 +87,11 @@ export function compileOperation<Context>(given: OperationToCompile<Context>): C
       selection,
       quickShape: compileQuickShape(selection),
       rootFields: selection.rootFields(),
-      unaskedIn: unaskedFields(step, { selection, types: allTypes, partial }),
+      unsharedIn: unsharedFields(step, { selection, types: allTypes, partial }),
+      forbiddenIn:
+        permitted === keys.document
+          ? () => []
+          : forbiddenFields(permitted, { selection, types: clientTypes }),
     };
   }
 
@@ -112,16 +118,21 @@ export function compileOperation<Context>(given: OperationToCompile<Context>): C
       };
       await runSteps?.(run);
       const errors = run.errors.map((error) => ({ ...error, path: error.path?.map(asked) }));
-      const { selection, quickShape, rootFields, unaskedIn } = shapeFor(variables);
+      const { selection, quickShape, rootFields, unsharedIn, forbiddenIn } = shapeFor(variables);
+      const forbidden = forbiddenIn(run.data).map(({ path }) => notPermitted(path.map(asked)));
+      const places = new Set(forbidden.map(({ path }) => path?.join('.')));
       const unplanned = rootFields
-        .filter(({ planned }) => run.data[planned] === undefined)
+        .filter(({ key, planned }) => run.data[planned] === undefined && !places.has(key))
         .map(({ key }) => noPlanFor(key));
       if (unplanned.length > 0 && !runSteps)
         return { data: null, errors, problems: [], unresolved: unplanned };
-      const unshared = unaskedIn(run.data).map(({ path, type }) => notShared(path.map(asked), type));
+      const unshared = unsharedIn(run.data)
+        .map(({ path, type }) => notShared(path.map(asked), type))
+        .filter(({ path }) => !places.has(path?.join('.')));
+      const unanswered = [...forbidden, ...unshared];
       // Where a subgraph's error may be the reason for something else, that is enough.
       const unresolved = (others: readonly GraphQLError[]) =>
-        errors.length > 0 ? unshared : [...unshared, ...others];
+        errors.length > 0 ? unanswered : [...unanswered, ...others];
       const data = quickShape?.(run.data);
       if (data) return { data, errors, problems: [], unresolved: unresolved(unplanned) };
       const introspect = introspector(schema, operation, fragments, variables);

@@ -1,5 +1,6 @@
 import type { ApolloGateway } from '@apollo/gateway';
 import type { GraphQLRequest } from '@apollo/server';
+import { type Actor, nobody } from '@hub/kit/actor.ts';
 import { HubError, type Locale } from '@hub/kit/errors.ts';
 import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -12,6 +13,7 @@ import {
   type Outcome,
 } from './compiled-operation.ts';
 import type { AskFor } from './compile-plan.ts';
+import { type Permission, permissionsOver } from './permissions/permissions.ts';
 import type { Planner } from './planner.ts';
 import type { PlacedError } from './run.ts';
 
@@ -36,21 +38,34 @@ export interface AskedOperation {
 }
 
 /** Executes clients' operations over the subgraphs: each is planned and compiled once, and then only run. */
-export function compiledExecutor<Context>(planner: Planner, askFor: AskFor<Context>): GatewayExecutor {
+export function compiledExecutor<Context>(
+  planner: Planner,
+  askFor: AskFor<Context>,
+  actorOf: (context: Context) => Actor = () => nobody,
+): GatewayExecutor {
   const compiled = new LRUCache<string, CompiledOperation<Context> | HubError>({ max: mostOperations });
 
-  function operationFor(queryHash: string, document: DocumentNode, operationName: string | undefined) {
-    const key = operationName ? `${queryHash} ${operationName}` : queryHash;
-    const known = compiled.get(key) ?? planned(document, operationName);
+  const permissions = permissionsOver(planner);
+
+  function operationFor({ queryHash, document, request: { operationName }, context }: AskedOperation) {
+    const permission = permissions?.of(queryHash, document, actorOf(context as Context));
+    const named = operationName ? `${queryHash} ${operationName}` : queryHash;
+    const key = permission ? `${named}\n${permission.key}` : named;
+    const known = compiled.get(key) ?? planned(document, operationName, permission);
     compiled.set(key, known);
     return known;
   }
 
   /** An operation that takes too long to plan is not planned again. */
-  function planned(document: DocumentNode, operationName: string | undefined) {
+  function planned(
+    document: DocumentNode,
+    operationName: string | undefined,
+    permission: Permission | undefined,
+  ) {
     const { schema, clientTypes, allTypes, partial } = planner;
     const keys = planner.ownKeys(document);
-    const possible = planner.plan(keys, operationName);
+    const permitted = permission?.permitted(keys.document) ?? keys.document;
+    const possible = planner.plan({ ...keys, document: permitted }, operationName);
     if (possible instanceof HubError) return possible;
     if ('impossible' in possible) return impossibleOperation(possible.impossible);
     return compileOperation({
@@ -58,6 +73,7 @@ export function compiledExecutor<Context>(planner: Planner, askFor: AskFor<Conte
       document,
       operationName,
       keys,
+      permitted,
       schema,
       clientTypes,
       allTypes,
@@ -68,11 +84,12 @@ export function compiledExecutor<Context>(planner: Planner, askFor: AskFor<Conte
     });
   }
 
-  return async ({ document, queryHash, operation: asked, request, context }) => {
-    const { operationName, variables = {} } = request;
-    const refused = refusedVariables(planner, asked, variables);
+  return async (asked) => {
+    const { request, context } = asked;
+    const { variables = {} } = request;
+    const refused = refusedVariables(planner, asked.operation, variables);
     if (refused) return { errors: refused };
-    const operation = operationFor(queryHash, document, operationName);
+    const operation = operationFor(asked);
     if (operation instanceof HubError) return { errors: [refusal(operation, localeOf(context), 400)] };
     return resultOf(await operation.run(variables, context as Context));
   };

@@ -9,9 +9,13 @@ import { fetchesApart } from './corrections/fetches-apart.ts';
 import { withoutIntrospection } from './corrections/introspection-apart.ts';
 import { markOneOf } from './corrections/one-of.ts';
 import { type OwnKeys, ownKeysOver } from './corrections/own-keys.ts';
+import { type Requirements, requirementsIn } from './permissions/requirements.ts';
 import { type PossiblePlan, possiblePlan } from './possible-plan.ts';
 import { type Step, withFetches } from './steps.ts';
 import { TypeTests } from './type-tests.ts';
+
+/** A client's document in the names of the plan, and the client's key for one of those. */
+export type PlannedDocument = Pick<OwnKeys, 'document' | 'asked'>;
 
 /** What plans clients' operations over a supergraph. */
 export interface Planner {
@@ -22,10 +26,12 @@ export interface Planner {
   allTypes: TypeTests;
   /** The interfaces and unions of which not every subgraph that has them knows the same types. */
   partial: ReadonlySet<string>;
+  /** What is required of those who ask. */
+  requirements: Requirements;
   /** Which keys of a client's operation are others in its plan. */
   ownKeys(document: DocumentNode): OwnKeys;
   /** The plan of an operation, or why it is not looked for any further. */
-  plan(asked: OwnKeys, operationName: string | undefined): PossiblePlan | HubError;
+  plan(asked: PlannedDocument, operationName: string | undefined): PossiblePlan | HubError;
   /** The steps of a plan as subgraphs can be asked. */
   askable(step: Step): Step;
   /** What subgraphs call a field of a plan. */
@@ -51,6 +57,7 @@ export function plannerOf(gateway: ApolloGateway, { given }: Corrections): Plann
     clientTypes: new TypeTests(apiSchema),
     allTypes: new TypeTests(queryPlanner.supergraph.schema),
     partial: queryPlanner.inconsistentAbstractTypesRuntimes,
+    requirements: requirementsIn(given.supergraph),
     ownKeys: ownKeysOver(given.supergraph),
     plan({ document, asked }, operationName) {
       return possiblePlan(withDefaults(withoutIntrospection(document), schema), {

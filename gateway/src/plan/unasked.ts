@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   getNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -31,27 +32,47 @@ export type FindUnasked = (data: Answer) => readonly { path: Path; type: string 
  * of them does not know, Apollo's planner asks nothing of that type: it could not come from all. A subgraph that answers
  * with such an object all the same would have its fields null in silence.
  */
-export function unaskedFields(
+export function unsharedFields(
   step: Step | undefined,
-  { selection, types, partial }: { selection: Selection; types: TypeTests; partial: ReadonlySet<string> },
+  { partial, ...given }: Given & { partial: ReadonlySet<string> },
 ): FindUnasked {
   if (!step || partial.size === 0) return () => [];
-  const isPartial = (type: unknown) => isAbstractType(type) && partial.has(type.name);
-  const fields = unaskedOf(selection, isPartial, askedBy(step, types));
+  return missingIn(fetchesIn(step), given, (type) => isAbstractType(type) && partial.has(type.name));
+}
+
+/** Fields that the client may not ask for are in its document, and not in what is permitted of it. */
+export function forbiddenFields(permitted: DocumentNode, given: Given): FindUnasked {
+  return missingIn([{ document: permitted, path: [], entities: undefined, received: [] }], given, () => true);
+}
+
+interface Given {
+  selection: Selection;
+  types: TypeTests;
+}
+
+function missingIn(
+  asking: readonly Asking[],
+  { selection, types }: Given,
+  isLookedAt: (type: unknown) => boolean,
+): FindUnasked {
+  const fields = unaskedOf(selection, isLookedAt, askedBy(asking, types));
   return (data) =>
     fields.flatMap(({ path, type, planned }) =>
       placesAt(data, path)
-        .filter(({ object }) => object.__typename === type && object[planned] === undefined)
+        // An object that does not say its type can only be of one.
+        .filter(({ object }) => (object.__typename ?? type) === type && object[planned] === undefined)
         .map((place) => ({ path: [...place.path, planned], type })),
     );
 }
 
+type Asking = Pick<Fetch, 'document' | 'path' | 'entities' | 'received'>;
+
 /** Whether a plan asks for a key of objects of a type, somewhere at a path of keys. */
 type IsAsked = (path: readonly string[], type: string, key: string) => boolean;
 
-function askedBy(step: Step, types: TypeTests): IsAsked {
+function askedBy(asking: readonly Asking[], types: TypeTests): IsAsked {
   const conditions = new Map<string, (readonly string[])[]>();
-  for (const fetch of fetchesIn(step)) {
+  for (const fetch of asking) {
     const renamed = new Map(
       fetch.received.flatMap(({ key, change }) => ('renameTo' in change ? [[key, change.renameTo]] : [])),
     );
@@ -73,7 +94,7 @@ interface FetchedField {
   on: readonly string[];
 }
 
-function fieldsOf({ document, path, entities }: Fetch): FetchedField[] {
+function fieldsOf({ document, path, entities }: Asking): FetchedField[] {
   const fragments = fragmentsIn(document);
   const found: FetchedField[] = [];
   const spread = new Set<string>();
@@ -117,7 +138,11 @@ interface Below {
 }
 
 /** Goes through what a client asks, once for each path and type, and looks at objects that can be of several types. */
-function unaskedOf(selection: Selection, isPartial: (type: unknown) => boolean, isAsked: IsAsked): Unasked[] {
+function unaskedOf(
+  selection: Selection,
+  isLookedAt: (type: unknown) => boolean,
+  isAsked: IsAsked,
+): Unasked[] {
   const unasked: Unasked[] = [];
   let places = 0;
   const within = (
@@ -132,7 +157,7 @@ function unaskedOf(selection: Selection, isPartial: (type: unknown) => boolean, 
       for (const asked of [...selections].flatMap((of) => selection.fieldsOf(object, of))) {
         const { planned, field } = asked;
         if (field.name.startsWith('__')) continue;
-        if (isPartial(named) && !isAsked(path, object.name, planned))
+        if (isLookedAt(named) && !isAsked(path, object.name, planned))
           unasked.push({ path, type: object.name, planned });
         if (!isCompositeType(getNamedType(field.type))) continue;
         const way = `${planned} ${field.type}`;

@@ -33,6 +33,9 @@ export interface Grant {
 export interface Actor {
   readonly id: string;
   readonly grants: readonly Grant[];
+  /** What else a token of an outside issuer permits, for graphs that ask for it: `@requiresScopes` and `@policy`. */
+  readonly scopes?: readonly string[];
+  readonly policies?: readonly string[];
 }
 
 export const nobody: Actor = { id: 'nobody', grants: [] };

@@ -39,3 +39,7 @@ export function configuredIssuers(ownKeys?: JWTVerifyGetKey): Issuer[] {
   const claims = { subject: config.OIDC_SUBJECT_CLAIM, grants: config.OIDC_GRANTS_CLAIM };
   return [own, { issuer, audience, claims, keys: publishedKeys(jwksUrl), lifeSeconds: outsideLifeSeconds }];
 }
+
+/** For who takes no tokens of the hub's own: those of the outside issuer, where one is configured. */
+export const outsideIssuers = (): Issuer[] =>
+  configuredIssuers().filter(({ issuer }) => issuer !== hubTokens.issuer);

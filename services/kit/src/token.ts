@@ -80,6 +80,16 @@ function actorFrom(payload: JWTPayload, { claims = {} }: Issuer): Actor {
   return {
     id,
     grants: (Array.isArray(grants) ? grants : []).flatMap((text) => grantFrom(String(text)) ?? []),
+    ...permittedBy(payload),
+  };
+}
+
+/** Scopes are one text, with spaces between them, or a list. */
+function permittedBy({ scope, policies }: JWTPayload): Pick<Actor, 'scopes' | 'policies'> {
+  const scopes = typeof scope === 'string' ? scope.split(' ') : scope;
+  return {
+    ...(Array.isArray(scopes) && { scopes: scopes.map(String) }),
+    ...(Array.isArray(policies) && { policies: policies.map(String) }),
   };
 }
 
