@@ -174,6 +174,7 @@ describe('who asks, over HTTP', () => {
         const result = await execute({ schema, document, rootValue: { open: 1, known: 2, pay: 3 } });
         return JSON.parse(JSON.stringify(result));
       },
+    deadlineMs: 5000,
     isReady: async () => true,
     close: async () => undefined,
   });
@@ -192,15 +193,27 @@ describe('who asks, over HTTP', () => {
       headers: claims ? { authorization: `Bearer ${await tokenWith({ sub: 'p-1', ...claims })}` } : {},
     });
     const { data, errors = [] } = response.json();
-    return { status: response.statusCode, data, codes: errors.map((error: Told) => [error.path, error.extensions.code]) };
+    return {
+      status: response.statusCode,
+      data,
+      codes: errors.map((error: Told) => [error.path, error.extensions.code]),
+    };
   }
   type Told = { path: string[]; extensions: { code: string } };
   const forbidden = (...keys: string[]) => keys.map((key) => [[key], 'UNAUTHORIZED_FIELD_OR_TYPE']);
 
   it('is told by a token of a configured issuer, each time, also when the query is known', async () => {
     for (let round = 0; round < 3; round++) {
-      expect(await ask()).toEqual({ status: 200, data: { open: 1, known: null, pay: null }, codes: forbidden('known', 'pay') });
-      expect(await ask({})).toEqual({ status: 200, data: { open: 1, known: 2, pay: null }, codes: forbidden('pay') });
+      expect(await ask()).toEqual({
+        status: 200,
+        data: { open: 1, known: null, pay: null },
+        codes: forbidden('known', 'pay'),
+      });
+      expect(await ask({})).toEqual({
+        status: 200,
+        data: { open: 1, known: 2, pay: null },
+        codes: forbidden('pay'),
+      });
       const all = { status: 200, data: { open: 1, known: 2, pay: 3 }, codes: [] };
       expect(await ask({ scope: 'read pay' })).toEqual(all);
       expect(await ask({ scope: ['pay'] })).toEqual(all);

@@ -14,7 +14,8 @@ import {
 } from './compiled-operation.ts';
 import type { AskFor } from './compile-plan.ts';
 import { type Permission, permissionsOver } from './permissions/permissions.ts';
-import type { Planner } from './planner.ts';
+import { isOverridden } from './override-labels.ts';
+import type { PlanChoices, Planner } from './planner.ts';
 import type { PlacedError } from './run.ts';
 
 /** Operations are compiled when they first come, and kept while they keep coming. */
@@ -49,29 +50,27 @@ export function compiledExecutor<Context>(
 
   function operationFor({ queryHash, document, request: { operationName }, context }: AskedOperation) {
     const permission = permissions?.of(queryHash, document, actorOf(context as Context));
+    const overridden = planner.labels.filter(isOverridden);
     const named = operationName ? `${queryHash} ${operationName}` : queryHash;
-    const key = permission ? `${named}\n${permission.key}` : named;
-    const known = compiled.get(key) ?? planned(document, operationName, permission);
+    const key =
+      permission || overridden.length > 0 ? [named, permission?.key, ...overridden].join('\n') : named;
+    const known = compiled.get(key) ?? planned(document, { operationName, overridden }, permission);
     compiled.set(key, known);
     return known;
   }
 
   /** An operation that takes too long to plan is not planned again. */
-  function planned(
-    document: DocumentNode,
-    operationName: string | undefined,
-    permission: Permission | undefined,
-  ) {
+  function planned(document: DocumentNode, choices: PlanChoices, permission: Permission | undefined) {
     const { schema, clientTypes, allTypes, partial } = planner;
     const keys = planner.ownKeys(document);
     const permitted = permission?.permitted(keys.document) ?? keys.document;
-    const possible = planner.plan({ ...keys, document: permitted }, operationName);
+    const possible = planner.plan({ ...keys, document: permitted }, choices);
     if (possible instanceof HubError) return possible;
     if ('impossible' in possible) return impossibleOperation(possible.impossible);
     return compileOperation({
       plan: possible.plan,
       document,
-      operationName,
+      operationName: choices.operationName,
       keys,
       permitted,
       schema,

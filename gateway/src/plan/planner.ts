@@ -17,6 +17,12 @@ import { TypeTests } from './type-tests.ts';
 /** A client's document in the names of the plan, and the client's key for one of those. */
 export type PlannedDocument = Pick<OwnKeys, 'document' | 'asked'>;
 
+export interface PlanChoices {
+  operationName: string | undefined;
+  /** Of the labels, those whose fields have moved. */
+  overridden: readonly string[];
+}
+
 /** What plans clients' operations over a supergraph. */
 export interface Planner {
   /** What clients see. */
@@ -30,8 +36,10 @@ export interface Planner {
   requirements: Requirements;
   /** Which keys of a client's operation are others in its plan. */
   ownKeys(document: DocumentNode): OwnKeys;
+  /** By which fields move to another subgraph bit by bit. */
+  labels: readonly string[];
   /** The plan of an operation, or why it is not looked for any further. */
-  plan(asked: PlannedDocument, operationName: string | undefined): PossiblePlan | HubError;
+  plan(asked: PlannedDocument, choices: PlanChoices): PossiblePlan | HubError;
   /** The steps of a plan as subgraphs can be asked. */
   askable(step: Step): Step;
   /** What subgraphs call a field of a plan. */
@@ -42,8 +50,9 @@ export interface Planner {
 interface Loaded {
   schema: GraphQLSchema;
   apiSchema: Schema;
-  queryPlanner: Omit<QueryPlanner, 'inconsistentAbstractTypesRuntimes'> & {
+  queryPlanner: Omit<QueryPlanner, 'inconsistentAbstractTypesRuntimes' | '_defaultOverrideConditions'> & {
     inconsistentAbstractTypesRuntimes: ReadonlySet<string>;
+    _defaultOverrideConditions: ReadonlyMap<string, boolean>;
   };
 }
 
@@ -59,12 +68,16 @@ export function plannerOf(gateway: ApolloGateway, { given }: Corrections): Plann
     partial: queryPlanner.inconsistentAbstractTypesRuntimes,
     requirements: requirementsIn(given.supergraph),
     ownKeys: ownKeysOver(given.supergraph),
-    plan({ document, asked }, operationName) {
+    labels: [...queryPlanner._defaultOverrideConditions.keys()],
+    plan({ document, asked }, { operationName, overridden }) {
+      const overrideConditions = new Map(overridden.map((label) => [label, true]));
       return possiblePlan(withDefaults(withoutIntrospection(document), schema), {
         schema,
         operationName,
         plan: (part) =>
-          queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, part, { operationName })),
+          queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, part, { operationName }), {
+            overrideConditions,
+          }),
         keyOf: asked,
       });
     },

@@ -1,4 +1,4 @@
-import { type DocumentNode, Kind, type SelectionSetNode, visit } from 'graphql';
+import { BREAK, type DocumentNode, Kind, type SelectionSetNode, visit } from 'graphql';
 
 /**
  * Introspection is answered beside the data and is no part of a plan; Apollo's planner leaves it out too, but only after
@@ -17,7 +17,13 @@ const introspection: ReadonlySet<string> = new Set(['__schema', '__type']);
 
 function isIntrospecting(node: DocumentNode['definitions'][number]): boolean {
   let found = false;
-  visit(node, { Field: ({ name }) => void (found ||= introspection.has(name.value)) });
+  visit(node, {
+    Field({ name }) {
+      if (!introspection.has(name.value)) return undefined;
+      found = true;
+      return BREAK;
+    },
+  });
   return found;
 }
 
