@@ -13,14 +13,18 @@ export interface Browser {
   signIn(username: string, password?: string): Promise<Answered>;
   /** Asks the graph with nothing but the cookies. */
   ask(query: string, headers?: Record<string, string>): Promise<Answered>;
+  /** The same browser, whose next requests another process answers. */
+  at(other: Pick<TestHub, 'hub'>): Browser;
   /** A token for programs, of the session that the cookies hold. */
   token(): Promise<string>;
 }
 
 /** Keeps its cookies and sends them back, as a browser does with pages of the hub itself. */
-export function browserOn(hub: TestHub, remoteAddress = '127.0.0.1'): Browser {
-  const cookies = new Map<string, string>();
-
+export function browserOn(
+  hub: Pick<TestHub, 'hub'>,
+  remoteAddress = '127.0.0.1',
+  cookies = new Map<string, string>(),
+): Browser {
   async function send(
     method: 'GET' | 'POST',
     url: string,
@@ -49,6 +53,7 @@ export function browserOn(hub: TestHub, remoteAddress = '127.0.0.1'): Browser {
     signIn: (username, password = 'gongjian-2026') =>
       browser.post('/auth/sign-in/username', { username, password }),
     ask: (query, headers) => send('POST', '/graphql', { query }, headers),
+    at: (other) => browserOn(other, remoteAddress, new Map(cookies)),
     token: async () => (await browser.get('/auth/token')).body.token,
   };
   return browser;

@@ -40,7 +40,7 @@ export interface IdentityOptions {
 }
 
 /** For so long a session or an access token that was good is not looked up again, nor noticed to have been revoked. */
-const rememberedMs = 10_000;
+const rememberedMs = 2_000;
 const minute = 60_000;
 
 /** Refuses where the keys of the database are another secret's. */
