@@ -18,7 +18,8 @@ const { values } = parseArgs({
 });
 const [seconds, communities] = [Number(values.seconds), Number(values.communities)];
 
-let booking = 0;
+/** So many bookings of each community's room were asked for. */
+const bookings = new Map<number, number>();
 const issuer = await startIssuer();
 const processes = new Processes();
 const neighbourhood = await startNeighbourhood(communities, { durable: true });
@@ -59,7 +60,7 @@ async function measured(
       const answer = await request(`http://127.0.0.1:${port}${post.path}`, {
         method: post.method,
         headers: { ...post.headers, authorization: `Bearer ${token}` },
-        body: bookingWrite.body(booking++, community),
+        body: bookingWrite.body(nextOf(community), community),
       });
       const { errors } = (await answer.body.json()) as { errors?: unknown };
       if (errors) refused++;
@@ -68,4 +69,10 @@ async function measured(
   };
   await Promise.all(Array.from({ length: writers }, (_, writer) => keepWriting(writer)));
   return { perSecond: times.length / seconds, medianMs: median(times), refused };
+}
+
+function nextOf(community: number): number {
+  const next = (bookings.get(community) ?? -1) + 1;
+  bookings.set(community, next);
+  return next;
 }

@@ -10,7 +10,7 @@ const milliseconds = (usual: number) => z.coerce.number().int().positive().defau
  */
 export const databaseSettings = {
   HUB_READ_CONNECTIONS: connections(4, 8).describe(
-    'Most connections that one process reads one database over at once; they are opened as they are needed.',
+    'Most connections that one process reads one database over at once, opened as they are needed. PostgreSQL’s `max_connections` must be above processes × databases × (this + HUB_WRITE_CONNECTIONS), and 5 for each hub’s sign-in.',
   ),
   HUB_WRITE_CONNECTIONS: connections(1, 10).describe(
     'Most connections that one process writes to one database over at once; further writes wait for one.',
