@@ -1,4 +1,5 @@
-import { BREAK, type DocumentNode, Kind, type SelectionSetNode, visit } from 'graphql';
+import { BREAK, type DocumentNode, visit } from 'graphql';
+import { filled } from './only-type.ts';
 
 /**
  * Introspection is answered beside the data and is no part of a plan; Apollo's planner leaves it out too, but only after
@@ -6,11 +7,11 @@ import { BREAK, type DocumentNode, Kind, type SelectionSetNode, visit } from 'gr
  */
 export function withoutIntrospection(document: DocumentNode): DocumentNode {
   if (!document.definitions.some(isIntrospecting)) return document;
-  return visit(document, {
+  const apart: DocumentNode = visit(document, {
     FragmentDefinition: ({ typeCondition }) => (typeCondition.name.value.startsWith('__') ? null : undefined),
     Field: ({ name }) => (introspection.has(name.value) ? null : undefined),
-    SelectionSet: { leave: (node) => (node.selections.length > 0 ? undefined : onlyType(node)) },
   });
+  return filled(apart);
 }
 
 const introspection: ReadonlySet<string> = new Set(['__schema', '__type']);
@@ -26,9 +27,3 @@ function isIntrospecting(node: DocumentNode['definitions'][number]): boolean {
   });
   return found;
 }
-
-/** The type of the root is answered beside the data as well. */
-const onlyType = (node: SelectionSetNode): SelectionSetNode => ({
-  ...node,
-  selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }],
-});

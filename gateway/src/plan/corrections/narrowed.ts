@@ -1,12 +1,6 @@
-import {
-  type DocumentNode,
-  Kind,
-  print,
-  type SelectionSetNode,
-  stripIgnoredCharacters,
-  visit,
-} from 'graphql';
+import { type DocumentNode, print, type SelectionSetNode, stripIgnoredCharacters, visit } from 'graphql';
 import type { Fetch } from '../steps.ts';
+import { onlyType } from './only-type.ts';
 
 /** A fetch that asks for less: with a selection where nothing else is left, and without variables of which it has no use. */
 export function narrowed(fetch: Fetch, selected: DocumentNode): Fetch {
@@ -30,11 +24,6 @@ export function narrowed(fetch: Fetch, selected: DocumentNode): Fetch {
 }
 
 const isEmpty = ({ selections }: SelectionSetNode): boolean => selections.length === 0;
-
-const onlyType: SelectionSetNode = {
-  kind: Kind.SELECTION_SET,
-  selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }],
-};
 
 function variablesIn(document: DocumentNode): ReadonlySet<string> {
   const used = new Set<string>();

@@ -3,12 +3,11 @@ import {
   getNamedType,
   type GraphQLSchema,
   isAbstractType,
-  Kind,
-  type SelectionSetNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { filled } from '../corrections/only-type.ts';
 import type { Requirement, Requirements } from './requirements.ts';
 
 /** All that a document has to do with of what is required of those who ask. */
@@ -47,13 +46,5 @@ export function permittedDocument(
       },
     }),
   );
-  if (permitted === document) return document;
-  return visit(permitted, {
-    SelectionSet: { leave: (node) => (node.selections.length > 0 ? undefined : onlyType(node)) },
-  });
+  return permitted === document ? document : filled(permitted);
 }
-
-const onlyType = (node: SelectionSetNode): SelectionSetNode => ({
-  ...node,
-  selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }],
-});
