@@ -15,6 +15,7 @@ const titles = {
   signInSettings: 'Signing in',
   logSettings: 'Log',
   watchSettings: 'Metrics and access log',
+  backupSettings: 'Backup',
   executorSettings: 'Execution',
   waitingSettings: 'Deadlines and circuits',
   httpSettings: 'Connections and requests',

@@ -8,6 +8,7 @@ export const settingNames: readonly string[] = [
   'HUB_ALLOWED_ORIGINS',
   'HUB_ANCHORS',
   'HUB_ANSWER_TIMEOUT_MS',
+  'HUB_BACKUP_PASSPHRASE',
   'HUB_CIRCUIT_FAILURES',
   'HUB_CIRCUIT_OPEN_MS',
   'HUB_CONNECT_TIMEOUT_MS',
