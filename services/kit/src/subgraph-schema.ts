@@ -16,6 +16,7 @@ import { readArguments } from './arguments/read-arguments.ts';
 import type { Context } from './context.ts';
 import { askableId } from './identifiers.ts';
 import { callPlainResolvers, takeValuesAsTheyAre } from './plain-fields.ts';
+import { stateCosts } from './state-costs.ts';
 import type { ReferenceResolver, Subgraph } from './subgraph.ts';
 
 /** The scopes are carried into the supergraph, so that a reader of any schema sees who may see what. */
@@ -42,6 +43,7 @@ async function ownSchema({ resolvers, orphanedTypes }: Subgraph): Promise<GraphQ
   const schema = await buildSchema({ resolvers, orphanedTypes, validate: false, skipCheck: true });
   callPlainResolvers(schema, resolvers);
   readArguments(schema);
+  stateCosts(schema);
   return schema;
 }
 
