@@ -24,6 +24,8 @@ const titles = {
   documentSettings: 'How large a document may be',
   variableSettings: 'How large variables may be',
   planningSettings: 'Planning',
+  costSettings: 'Cost of requests',
+  cacheSettings: 'How much is kept',
 };
 
 const groups = new Map(Object.keys(titles).map((name) => [name, undefined]));

@@ -12,6 +12,7 @@ import { corsSettings } from './cors.ts';
 import { type Graph, graphOver } from './gateway.ts';
 import { checkNames, readGatewayFile, textOf } from './gateway-file.ts';
 import { tokenCallers, unknownCallers } from './identity/callers.ts';
+import { settingsOfLimits } from './limits/limits.ts';
 import { createGateway } from './server.ts';
 import { namesIn } from './supergraph/names-in.ts';
 import { watchFile } from './supergraph/watch-file.ts';
@@ -23,6 +24,7 @@ const config = beginProgram({
   ...corsSettings,
   ...watchSettings,
   ...issuerSettings,
+  ...settingsOfLimits,
 });
 const { values } = parseArgs({
   options: {

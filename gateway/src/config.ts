@@ -10,6 +10,7 @@ import { watchSettings } from '@hub/kit/watching/watch-settings.ts';
 import { z } from 'zod';
 import { waitingSettings } from './channel/settings.ts';
 import { corsSettings } from './cors.ts';
+import { settingsOfLimits } from './limits/limits.ts';
 import { subgraphNames } from './supergraph/names.ts';
 
 const url = z.url().optional();
@@ -73,6 +74,7 @@ export const settingsOfHub = {
   ...databaseSettings,
   ...httpSettings,
   ...watchSettings,
+  ...settingsOfLimits,
 };
 
 export type GatewayConfig = z.infer<z.ZodObject<typeof gatewaySettings>>;

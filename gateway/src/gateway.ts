@@ -5,6 +5,7 @@ import type { CircuitSettings } from './channel/circuit.ts';
 import { dataSourceOf } from './channel/data-source.ts';
 import { type PassedOn, usuallyPassedOn } from './channel/passed-on.ts';
 import type { SubgraphChannel } from './channel/subgraph-channel.ts';
+import type { CostOf } from './limits/cost/operation-cost.ts';
 import { type PlanningLimits, planningWithin, readPlanningLimits } from './limits/planning-limits.ts';
 import { CompiledGateway } from './plan/compiled-gateway.ts';
 import type { GatewayExecutor } from './plan/executor.ts';
@@ -35,6 +36,8 @@ export interface Graph {
   gateway: ApolloGateway;
   /** Executes queries past Apollo Server; stock has no such way. */
   execute?: GatewayExecutor;
+  /** What a query is reckoned to cost, likewise. */
+  costOf?: CostOf;
   channels(): readonly AnsweringChannel[];
   /** Closes the channels, whether they were asked or not. */
   close(): Promise<void>;
@@ -78,5 +81,5 @@ export function graphOver({
   const actorOf = ({ caller }: RequestContext) => caller.actor;
   const audienceOf = ({ audience }: RequestContext) => audience;
   const gateway = new CompiledGateway({ ...config, supergraphSdl, askFor, actorOf, audienceOf });
-  return { gateway, execute: gateway.execute, ...ways };
+  return { gateway, execute: gateway.execute, costOf: gateway.costOf, ...ways };
 }

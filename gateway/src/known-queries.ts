@@ -1,10 +1,18 @@
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
+import { BoundedCache } from '@hub/kit/bounded-cache.ts';
+import { sizeOfDocument } from '@hub/kit/limits/cache-sizes.ts';
 import { refusedVariables } from '@hub/kit/limits/variable-limits.ts';
 import { noteErrors } from '@hub/kit/watching/note.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLError, OperationTypeNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { placed } from './client-paths.ts';
+import {
+  type Charge,
+  type CostGate,
+  costExtension,
+  costHeaders,
+  wantsCost,
+} from './limits/cost/cost-gate.ts';
 import type { Limits } from './limits/limits.ts';
 import { maskUnexpected } from './mask-unexpected.ts';
 import type { AskedOperation, GatewayExecutor, GatewayResult } from './plan/executor.ts';
@@ -14,6 +22,7 @@ import { stringifyResult } from './stringify-result.ts';
 export interface KnownQueriesOptions {
   execute: GatewayExecutor;
   limits: Limits;
+  cost: CostGate;
   contextOf(request: FastifyRequest): Promise<RequestContext>;
 }
 
@@ -30,17 +39,17 @@ type Known = Pick<AskedOperation, 'document' | 'queryHash' | 'operation'>;
  * Apollo Server parses, validates and answers each query when it first comes. What it has taken once is from then on
  * executed at once, because its way through plugins and hooks takes several times as long as a small query.
  */
-export function knownQueries({ execute, limits, contextOf }: KnownQueriesOptions): KnownQueries {
-  const known = new LRUCache<string, Known>({ max: 2000 });
+export function knownQueries({ execute, limits, cost, contextOf }: KnownQueriesOptions): KnownQueries {
+  const known = new BoundedCache<Known>(limits.cacheBytes / 8);
 
   const plugin: ApolloServerPlugin<RequestContext> = {
     async requestDidStart() {
       return {
         // Nothing has refused it; there is no operation where none has the name that was asked for.
-        async executionDidStart({ request, document, operation, queryHash }) {
+        async executionDidStart({ request, document, operation, queryHash, source }) {
           const key = keyOf(request);
           if (key && operation?.operation === OperationTypeNode.QUERY) {
-            known.set(key, { document, queryHash, operation });
+            known.set(key, { document, queryHash, operation }, sizeOfDocument(source));
           }
         },
       };
@@ -50,7 +59,11 @@ export function knownQueries({ execute, limits, contextOf }: KnownQueriesOptions
   /** Whatever goes wrong will do so again where Apollo Server tells of it. */
   async function resultOf(request: FastifyRequest, asked: Omit<AskedOperation, 'context'>) {
     try {
-      return await execute({ ...asked, context: await contextOf(request) });
+      const context = await contextOf(request);
+      const charged = await cost.charge({ ...asked, variables: asked.request.variables }, context);
+      if (charged.refused) return undefined;
+      const result = await execute({ ...asked, context });
+      return { result: wantsCost(context) ? withCost(result, charged) : result, charged };
     } catch {
       return undefined;
     }
@@ -64,13 +77,14 @@ export function knownQueries({ execute, limits, contextOf }: KnownQueriesOptions
       const key = keyOf(asked);
       const query = key && known.get(key);
       if (!query || refusedVariables(asked.variables, limits.variables)) return undefined;
-      const result = await resultOf(request, { ...query, request: asked });
+      const answered = await resultOf(request, { ...query, request: asked });
       // Nothing was executed: the caller is refused, the variables are not what the query asks for, or worse.
-      if (result?.data === undefined) return undefined;
+      if (answered?.result.data === undefined) return undefined;
       request.note.operation = query.operation.name?.value;
-      const answer = formatted(result);
+      const answer = formatted(answered.result);
       noteErrors(request.note, answer);
       reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store');
+      for (const [name, value] of costHeaders(answered.charged)) reply.header(name, value);
       return stringifyResult(answer);
     },
   };
@@ -103,6 +117,11 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const takesJson = ({ headers: { accept } }: FastifyRequest): boolean =>
   accept === undefined || accept === '*/*' || accept === 'application/json';
+
+const withCost = (result: GatewayResult, charged: Charge): GatewayResult => ({
+  ...result,
+  extensions: { ...result.extensions, cost: costExtension(charged) },
+});
 
 /** What Apollo Server makes of a result. */
 function formatted({ data, errors, extensions }: GatewayResult): Parameters<typeof stringifyResult>[0] {

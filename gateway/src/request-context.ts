@@ -13,6 +13,8 @@ export interface RequestContext {
   audience: string | undefined;
   /** The client's headers, for those that travel on to subgraphs over HTTP. */
   header: Header;
+  /** From which the request came. */
+  address: string;
   /** When the client is answered with what there is, by `performance.now()`. */
   deadlineAt: number;
   /** What the access log and the metrics tell of the request. */
@@ -27,13 +29,15 @@ export const requestContext = (
     header,
     deadlineAt,
     note,
+    address,
     passedOn,
-  }: Pick<RequestContext, 'header' | 'deadlineAt' | 'note'> & { passedOn: PassedOn },
+  }: Pick<RequestContext, 'header' | 'deadlineAt' | 'note' | 'address'> & { passedOn: PassedOn },
 ): RequestContext => ({
   ...from,
   audience: audienceOf(from, header, passedOn),
   header,
   deadlineAt,
   note,
+  address,
   subgraphContexts: new Map(),
 });

@@ -8,6 +8,8 @@ import { clientPaths } from './client-paths.ts';
 import { refuseUnfit } from './fit-request.ts';
 import type { Graph } from './gateway.ts';
 import { knownQueries } from './known-queries.ts';
+import type { CostBudgets } from './limits/cost/budgets.ts';
+import { costGate } from './limits/cost/cost-gate.ts';
 import { documentGate } from './limits/document-gate.ts';
 import type { Limits } from './limits/limits.ts';
 import { maskUnexpected } from './mask-unexpected.ts';
@@ -21,6 +23,7 @@ export interface ServedGraphOptions {
   graph: Graph;
   http: FastifyInstance;
   limits: Limits;
+  budgets: CostBudgets;
   plugins: readonly ApolloServerPlugin<RequestContext>[];
   contextOf(request: FastifyRequest, graph: Graph): Promise<RequestContext>;
 }
@@ -37,12 +40,14 @@ export async function serveGraph({
   graph,
   http,
   limits,
+  budgets,
   ...options
 }: ServedGraphOptions): Promise<ServedGraph> {
   const context = (request: FastifyRequest) => options.contextOf(request, graph);
   const gate = documentGate(limits);
-  const { gateway, execute } = graph;
-  const known = execute && knownQueries({ execute, limits, contextOf: context });
+  const { gateway, execute, costOf } = graph;
+  const cost = costGate(costOf, budgets);
+  const known = execute && knownQueries({ execute, limits, cost, contextOf: context });
   const apollo = new ApolloServer<RequestContext>({
     gateway,
     introspection: true,
@@ -57,6 +62,7 @@ export async function serveGraph({
       gate.plugin,
       overHttp,
       noted,
+      cost.plugin,
       ...(known ? [known.plugin] : []),
       clientPaths,
       ...options.plugins,

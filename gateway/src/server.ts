@@ -12,6 +12,7 @@ import type { Graph } from './gateway.ts';
 import { serveGraphiql } from './graphiql.ts';
 import type { CallerOf } from './identity/callers.ts';
 import { serveIdentity } from './identity/routes.ts';
+import { costBudgets } from './limits/cost/budgets.ts';
 import { type Limits, readLimits } from './limits/limits.ts';
 import { type WriteRates, writeRates } from './limits/write-rates.ts';
 import { servePages } from './pages.ts';
@@ -51,11 +52,12 @@ process.env.APOLLO_TELEMETRY_DISABLED = 'true';
 
 /** The graph behind HTTP: `/graphql`, `/auth`, `/health` and `/ready`; the pages wherever somebody can sign in. */
 export async function createGateway(options: GatewayOptions): Promise<GatewayServer> {
-  const limits = options.limits ?? readLimits();
+  const limits = options.limits ?? readLimits({ atHub: options.identity !== undefined });
+  const budgets = costBudgets(limits.cost);
   const http = httpServer({ bodyLimit: 'HUB_MAX_BODY_BYTES', settings: options.http });
   const plugins = [writeRates(options.writeRates)];
   const contextOf = (request: FastifyRequest, graph: Graph) => contextFor(request, graph, options);
-  const serving = (graph: Graph) => serveGraph({ graph, http, limits, plugins, contextOf });
+  const serving = (graph: Graph) => serveGraph({ graph, http, limits, budgets, plugins, contextOf });
   let served = await serving(options.graph);
   const ended: Promise<void>[] = [];
   const channels = () => served.graph.channels();
@@ -105,8 +107,8 @@ async function contextFor(
   const header = headerOf(request);
   const deadlineAt = performance.now() + requestDeadlineMs;
   try {
-    const { note } = request;
-    const context = requestContext(await callerOf(header), { header, deadlineAt, note, passedOn });
+    const { note, ip: address } = request;
+    const context = requestContext(await callerOf(header), { header, deadlineAt, note, address, passedOn });
     note.caller = context.caller.actor.id;
     return context;
   } catch (error) {

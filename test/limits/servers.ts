@@ -57,7 +57,7 @@ export function useServers() {
       postText(server, JSON.stringify(payload), headers),
     /** Why a gateway would not take a document, if its limits were a part of what they are. */
     refusal(query: string, part = 1): HubError | undefined {
-      const limits = Object.entries(readLimits().document).map(([of, limit]) => [
+      const limits = Object.entries(readLimits({ atHub: true }).document).map(([of, limit]) => [
         of,
         of === 'brackets' || of === 'depth' ? limit : limit * part,
       ]);

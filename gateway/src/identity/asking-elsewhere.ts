@@ -34,6 +34,7 @@ export function askingElsewhere(hub: Promise<Hub>, isRemote: (subgraph: string) 
         token: isRemote(subgraph) ? await identity.tokenOfHub(actor) : undefined,
         audience: undefined,
         header: () => undefined,
+        address: '',
         deadlineAt: performance.now() + patienceMs,
         note: { codes: [] },
         subgraphContexts: new Map(),

@@ -1,5 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { BoundedCache } from '@hub/kit/bounded-cache.ts';
 import type { HubError } from '@hub/kit/errors.ts';
+import { sizeOfDocument } from '@hub/kit/limits/cache-sizes.ts';
 import { refusedDocument, refusedSource } from '@hub/kit/limits/document-limits.ts';
 import { refusedVariables } from '@hub/kit/limits/variable-limits.ts';
 import { type DocumentNode, parse } from 'graphql';
@@ -17,7 +19,7 @@ const emptiest = parse('{ __typename }');
  */
 export function documentGate(limits: Limits) {
   const refusals = new LRUCache<string, HubError>({ max: 1000 });
-  const documents = new LRUCache<string, DocumentNode>({ max: 2000 });
+  const documents = new BoundedCache<DocumentNode>(limits.cacheBytes / 8);
 
   const plugin: ApolloServerPlugin<RequestContext> = {
     async requestDidStart() {
@@ -53,7 +55,8 @@ export function documentGate(limits: Limits) {
   const documentStore = {
     get: async (name: string) => (refusals.has(hashIn(name)) ? emptiest : documents.get(name)),
     async set(name: string, document: DocumentNode) {
-      if (document !== emptiest) documents.set(name, document);
+      if (document === emptiest) return;
+      documents.set(name, document, sizeOfDocument(document.loc?.source.body ?? ''));
     },
     delete: async (name: string) => documents.delete(name),
   };

@@ -1,11 +1,17 @@
 import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import type { Actor } from '@hub/kit/actor.ts';
+import { readConfig } from '@hub/kit/config.ts';
+import { cacheSettings } from '@hub/kit/limits/cache-sizes.ts';
 import type { AskFor } from './compile-plan.ts';
 import { type Corrections, correctionsOf } from './corrections/corrections.ts';
+import { type CostOf, costsOver } from '../limits/cost/operation-cost.ts';
 import { compiledExecutor, type GatewayExecutor } from './executor.ts';
 import { plannerOf } from './planner.ts';
 import { type AudienceOf, sharedExecution } from './shared-execution.ts';
+
+/** The rest is for documents as they were read. */
+const partForOperations = 3 / 4;
 
 export type CompiledGatewayConfig<Context> = GatewayConfig & {
   supergraphSdl: string;
@@ -52,6 +58,7 @@ export class CompiledGateway<Context> extends ApolloGateway {
   readonly #loaded: ReturnType<ApolloGateway['load']>;
   #schema: Parameters<SchemaListener>[0] | undefined;
   #execute: GatewayExecutor | undefined;
+  #costOf: CostOf | undefined;
 
   constructor({ supergraphSdl, askFor, actorOf, audienceOf, ...config }: CompiledGatewayConfig<Context>) {
     const corrections = correctionsOf(supergraphSdl);
@@ -81,12 +88,18 @@ export class CompiledGateway<Context> extends ApolloGateway {
 
   async #load(): ReturnType<ApolloGateway['load']> {
     const loaded = await super.load();
-    const execute = compiledExecutor(plannerOf(this, this.#corrections), this.#askFor, this.#actorOf);
+    const cacheBytes = readConfig(cacheSettings).HUB_QUERY_CACHE_BYTES * partForOperations;
+    const planner = plannerOf(this, this.#corrections);
+    this.#costOf = costsOver(planner);
+    const execute = compiledExecutor(planner, this.#askFor, { cacheBytes, actorOf: this.#actorOf });
     const audienceOf = this.#audienceOf;
     const executor = audienceOf ? sharedExecution(execute, audienceOf) : execute;
     this.#execute = executor;
     return { ...loaded, executor };
   }
+
+  /** What is reckoned to come of an operation, once for each. */
+  readonly costOf: CostOf = (asked) => this.#costOf?.(asked) ?? 0;
 
   /** Executes what has been parsed and validated. */
   readonly execute: GatewayExecutor = (request) => {

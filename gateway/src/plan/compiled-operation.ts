@@ -79,7 +79,7 @@ export function compileOperation<Context>(given: OperationToCompile<Context>): C
   const alike: Alike = step ? alikeIn(step) : new Map();
   const runSteps = step && compileSteps(step, { askFor: given.askFor, types: allTypes, twins, alike });
   const conditions = conditionsOf(document, operation);
-  const shapes = new LRUCache<string, ReturnType<typeof prepare>>({ max: 32 });
+  const shapes = new LRUCache<string, ReturnType<typeof prepare>>({ max: 4 });
 
   function prepare(isTrue: (variable: string) => boolean) {
     const selection = new Selection({ schema, types: clientTypes, operation, fragments, keys, isTrue });

@@ -1,9 +1,10 @@
 import type { ApolloGateway } from '@apollo/gateway';
 import type { GraphQLRequest } from '@apollo/server';
 import { type Actor, nobody } from '@hub/kit/actor.ts';
+import { BoundedCache } from '@hub/kit/bounded-cache.ts';
 import { HubError, type Locale } from '@hub/kit/errors.ts';
+import { sizeOfDocument } from '@hub/kit/limits/cache-sizes.ts';
 import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
 import {
@@ -18,8 +19,8 @@ import { isOverridden } from './override-labels.ts';
 import type { PlanChoices, Planner } from './planner.ts';
 import type { PlacedError } from './run.ts';
 
-/** Operations are compiled when they first come, and kept while they keep coming. */
-const mostOperations = 2000;
+/** What is made of one character of a plan: its steps, and functions that run them and shape what comes of them. */
+const perCharacter = 30;
 
 /** Each repeats the whole value that it is about, and the first will do. */
 const mostVariableErrors = 10;
@@ -38,13 +39,19 @@ export interface AskedOperation {
   context: unknown;
 }
 
+export interface ExecutorOptions<Context> {
+  /** About how much is kept of operations that were compiled. */
+  cacheBytes: number;
+  actorOf?: ((context: Context) => Actor) | undefined;
+}
+
 /** Executes clients' operations over the subgraphs: each is planned and compiled once, and then only run. */
 export function compiledExecutor<Context>(
   planner: Planner,
   askFor: AskFor<Context>,
-  actorOf: (context: Context) => Actor = () => nobody,
+  { cacheBytes, actorOf = () => nobody }: ExecutorOptions<Context>,
 ): GatewayExecutor {
-  const compiled = new LRUCache<string, CompiledOperation<Context> | HubError>({ max: mostOperations });
+  const compiled = new BoundedCache<CompiledOperation<Context> | HubError>(cacheBytes);
 
   const permissions = permissionsOver(planner);
 
@@ -54,9 +61,11 @@ export function compiledExecutor<Context>(
     const named = operationName ? `${queryHash} ${operationName}` : queryHash;
     const key =
       permission || overridden.length > 0 ? [named, permission?.key, ...overridden].join('\n') : named;
-    const known = compiled.get(key) ?? planned(document, { operationName, overridden }, permission);
-    compiled.set(key, known);
-    return known;
+    const known = compiled.get(key);
+    if (known) return known;
+    const { operation, size } = planned(document, { operationName, overridden }, permission);
+    compiled.set(key, operation, sizeOfDocument(document.loc?.source.body ?? '') + size);
+    return operation;
   }
 
   /** An operation that takes too long to plan is not planned again. */
@@ -65,9 +74,10 @@ export function compiledExecutor<Context>(
     const keys = planner.ownKeys(document);
     const permitted = permission?.permitted(keys.document) ?? keys.document;
     const possible = planner.plan({ ...keys, document: permitted }, choices);
-    if (possible instanceof HubError) return possible;
-    if ('impossible' in possible) return impossibleOperation(possible.impossible);
-    return compileOperation({
+    if (possible instanceof HubError) return { operation: possible, size: 0 };
+    if ('impossible' in possible) return { operation: impossibleOperation(possible.impossible), size: 0 };
+    const size = perCharacter * JSON.stringify(possible.plan).length;
+    const operation = compileOperation({
       plan: possible.plan,
       document,
       operationName: choices.operationName,
@@ -81,6 +91,7 @@ export function compiledExecutor<Context>(
       nameOf: planner.nameOf,
       askFor,
     });
+    return { operation, size };
   }
 
   return async (asked) => {

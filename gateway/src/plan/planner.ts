@@ -36,6 +36,8 @@ export interface Planner {
   requirements: Requirements;
   /** Which keys of a client's operation are others in its plan. */
   ownKeys(document: DocumentNode): OwnKeys;
+  /** With all that subgraphs say of their fields. */
+  supergraph: Schema;
   /** By which fields move to another subgraph bit by bit. */
   labels: readonly string[];
   /** The plan of an operation, or why it is not looked for any further. */
@@ -68,6 +70,7 @@ export function plannerOf(gateway: ApolloGateway, { given }: Corrections): Plann
     partial: queryPlanner.inconsistentAbstractTypesRuntimes,
     requirements: requirementsIn(given.supergraph),
     ownKeys: ownKeysOver(given.supergraph),
+    supergraph: queryPlanner.supergraph.schema,
     labels: [...queryPlanner._defaultOverrideConditions.keys()],
     plan({ document, asked }, { operationName, overridden }) {
       const overrideConditions = new Map(overridden.map((label) => [label, true]));

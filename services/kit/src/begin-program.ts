@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endWithReason } from './cannot-start.ts';
 import { badSettings, environment, readConfig, unusable } from './config.ts';
+import { forgetCompiledCode } from './limits/forget-code.ts';
 import { log } from './log.ts';
 import { settingNames } from './setting-names.ts';
 
@@ -17,6 +18,7 @@ export const logSettings = {
  */
 export function beginProgram<Shape extends z.ZodRawShape>(shape: Shape): z.infer<z.ZodObject<Shape>> {
   endWithReason();
+  forgetCompiledCode();
   const given = Object.keys(environment());
   const bad = [...badSettings({ ...logSettings, ...shape }), ...unknownAmong(given), ...halfGiven(given)];
   if (bad.length > 0) throw unusable(bad);

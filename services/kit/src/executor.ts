@@ -13,10 +13,12 @@ import {
   type TypeNode,
   validate,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { BoundedCache } from './bounded-cache.ts';
+import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import type { HubError, Locale } from './errors.ts';
 import { refusedOperation } from './http/operation.ts';
+import { cacheSettings, sizeOfFetch } from './limits/cache-sizes.ts';
 import { fetchLimits, refusedDocument, refusedSource } from './limits/document-limits.ts';
 import { log } from './log.ts';
 
@@ -44,14 +46,14 @@ export function executorOf(
   schema: GraphQLSchema,
   formatError: (error: GraphQLError, locale: Locale) => GraphQLFormattedError,
 ): Execute {
-  const known = new LRUCache<string, Prepared>({ max: 1000 });
+  const known = new BoundedCache<Prepared>(readConfig(cacheSettings).HUB_FETCH_CACHE_BYTES);
 
   function prepared({ query, operationName }: GraphQLRequest): Prepared {
     const key = typeof operationName === 'string' ? `${operationName}\0${query}` : query;
     const before = known.get(key);
     if (before) return before;
     const fresh = prepare(schema, query, operationName ?? undefined);
-    known.set(key, fresh);
+    known.set(key, fresh, sizeOfFetch(query));
     return fresh;
   }
 

@@ -4,6 +4,7 @@ import { httpSettings } from './http/http-settings.ts';
 import { serviceSettings } from './http/service-token.ts';
 import { databaseSettings } from './database-settings.ts';
 import { configuredIssuers, issuerSettings } from './issuers.ts';
+import { cacheSettings } from './limits/cache-sizes.ts';
 import { log, reportUnexpected } from './log.ts';
 import { dataSettings, databaseSettingsOf, placeDatabases } from './placed-database.ts';
 import { openSubgraph } from './running-subgraph.ts';
@@ -29,6 +30,7 @@ export async function runSubgraph(subgraph: Subgraph, { port }: { port: number }
     ...httpSettings,
     ...serviceSettings,
     ...watchSettings,
+    ...cacheSettings,
   });
   if (!serviceToken && !isLoopback(HOST)) {
     log.warn({ HOST }, 'whoever reaches this address is told the whole schema: set HUB_SERVICE_TOKEN');

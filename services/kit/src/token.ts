@@ -26,6 +26,12 @@ export const publishedKeys = (jwksUrl: string): JWTVerifyGetKey =>
 const clockTolerance = 5;
 const algorithms = ['EdDSA', 'ES256', 'RS256', 'PS256'];
 
+/** Tokens differ in length: so much of them is remembered, however many they are. */
+const withinBytes = {
+  maxSize: 16 * 1024 * 1024,
+  sizeCalculation: (_: unknown, token: string) => 500 + token.length,
+};
+
 interface Verified {
   actor: Actor;
   expiresAt: number;
@@ -33,7 +39,7 @@ interface Verified {
 
 /** Verifies tokens of the issuers. One that was good is remembered until it expires, because verifying takes longest. */
 export function tokenVerifier(issuers: readonly Issuer[]): Authenticate {
-  const remembered = new LRUCache<string, Verified>({ max: 10_000 });
+  const remembered = new LRUCache<string, Verified>({ max: 10_000, ...withinBytes });
   return async (token) => {
     const known = remembered.get(token);
     if (known && known.expiresAt > Date.now()) return known.actor;
