@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { beginProgram } from '@hub/kit/begin-program.ts';
+import { CannotStart } from '@hub/kit/cannot-start.ts';
 import { httpSettings } from '@hub/kit/http/http-settings.ts';
 import { issuerSettings, outsideIssuers } from '@hub/kit/issuers.ts';
 import { stopOnSignal, stopSignals } from '@hub/kit/stop-on-signal.ts';
@@ -15,7 +16,7 @@ import { tokenCallers, unknownCallers } from './identity/callers.ts';
 import { settingsOfLimits } from './limits/limits.ts';
 import { createGateway } from './server.ts';
 import { namesIn } from './supergraph/names-in.ts';
-import { watchFile } from './supergraph/watch-file.ts';
+import { inOneLine, watchFile } from './supergraph/watch-file.ts';
 
 // `npm run gateway -- --supergraph FILE --config FILE --port PORT`: the gateway alone, over any Federation 2 supergraph file.
 const config = beginProgram({
@@ -42,6 +43,7 @@ if (!values.supergraph) {
 }
 
 const [supergraphSdl, file] = await Promise.all([textOf(values.supergraph), readGatewayFile(values.config)]);
+
 /** Fit or not is known once it is served. */
 function graphFrom(sdl: string): Graph {
   const names = namesIn(sdl);
@@ -57,11 +59,17 @@ function graphFrom(sdl: string): Graph {
 
 const { requestDeadlineMs, supergraphPollMs } = file;
 const issuers = outsideIssuers();
-const gateway = await createGateway({
-  graph: graphFrom(supergraphSdl),
-  callerOf: issuers.length > 0 ? tokenCallers(tokenVerifier(issuers)) : unknownCallers,
-  requestDeadlineMs,
-  notices: () => (watching.refused() ? { supergraph: 'refused' } : {}),
+const serving = async () =>
+  createGateway({
+    graph: graphFrom(supergraphSdl),
+    callerOf: issuers.length > 0 ? tokenCallers(tokenVerifier(issuers)) : unknownCallers,
+    requestDeadlineMs,
+    notices: () => (watching.refused() ? { supergraph: 'refused' } : {}),
+  });
+const gateway = await serving().catch((error: unknown) => {
+  throw error instanceof CannotStart
+    ? error
+    : new CannotStart(`${values.supergraph} cannot be served: ${inOneLine(error)}`);
 });
 const watching = watchFile({
   path: values.supergraph,

@@ -21,6 +21,16 @@ async function written(text: string): Promise<string> {
 }
 const reading = async (content: object) => readGatewayFile(await written(JSON.stringify(content)));
 
+/** The one line with which the gateway alone refuses to start. */
+async function refusalOf(supergraph: string, config: string): Promise<string> {
+  const alone = new URL('../../gateway/dist/alone.js', import.meta.url).pathname;
+  const given = [alone, '--supergraph', supergraph, '--config', config, '--port', '0'];
+  const { stderr, code } = await promisify(execFile)(process.execPath, given).catch((error) => error);
+  expect(code).toBe(1);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  return stderr;
+}
+
 describe('the configuration file of the gateway alone', () => {
   it('needs to say nothing: then everything is as usual', async () => {
     const { requestDeadlineMs, subgraph } = await readGatewayFile();
@@ -73,11 +83,17 @@ describe('the configuration file of the gateway alone', () => {
     expect(() => checkNames(file, names)).toThrow(
       /subgraphs: the supergraph has no comunity\. It has: community, identity, party-branch, resident-units\.$/,
     );
-    const alone = new URL('../../gateway/dist/alone.js', import.meta.url).pathname;
-    const given = [alone, '--supergraph', supergraphFile.pathname, '--config', file.path, '--port', '0'];
-    const { stderr, code } = await promisify(execFile)(process.execPath, given).catch((error) => error);
-    expect(code).toBe(1);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(stderr).toContain('the supergraph has no comunity');
+    expect(await refusalOf(supergraphFile.pathname, file.path)).toContain('the supergraph has no comunity');
   });
+
+  it.each(['type Query {', 'type Query { a: String }'])(
+    'is of no use beside a supergraph that is none: %s',
+    async (sdl) => {
+      const supergraph = join(directory, 'bad.graphql');
+      await writeFile(supergraph, sdl);
+      expect(await refusalOf(supergraph, (await reading({})).path)).toMatch(
+        /bad\.graphql cannot be served: \w+/,
+      );
+    },
+  );
 });

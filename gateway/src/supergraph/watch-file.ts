@@ -48,7 +48,7 @@ export function watchFile({ path, text, takeOver, everyMs = 1000 }: WatchOptions
       refused = undefined;
       log.warn({ file: path }, 'supergraph taken over');
     } catch (error) {
-      const reason = String(error instanceof Error ? error.message : error).split('\n', 1)[0];
+      const reason = inOneLine(error);
       if (reason !== refused) log.error({ file: path, reason }, 'supergraph refused; the one before stays');
       refused = reason;
     }
@@ -70,3 +70,7 @@ async function settled(path: string): Promise<string> {
   await setTimeout(settledAfterMs);
   return (await readFile(path, 'utf8')) === text ? text : settled(path);
 }
+
+/** What is wrong, without the places and stacks that a library adds. */
+export const inOneLine = (error: unknown): string | undefined =>
+  String(error instanceof Error ? error.message : error).split('\n', 1)[0];
