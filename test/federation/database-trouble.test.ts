@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { codeOf } from '../support/race.ts';
 
-const hub = useHub('demo');
+const hub = useHub('demo', { asUsual: true });
 
 /** What the work takes, in milliseconds. */
 async function timed<T>(work: Promise<T>): Promise<[answer: T, took: number]> {

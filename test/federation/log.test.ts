@@ -10,14 +10,20 @@ const marked = '标记词';
 
 /** What the log writes, line by line. */
 let lines: string[];
+const { level } = log;
 beforeEach(() => {
+  // Another file of this process may have silenced it.
+  log.level = 'info';
   lines = [];
   const symbol = Object.getOwnPropertySymbols(log).find(({ description }) => description === 'pino.stream');
   const stream = symbol && (log as unknown as Record<symbol, { write(line: string): void }>)[symbol];
   if (!stream) throw new Error('The log writes nowhere.');
   vi.spyOn(stream, 'write').mockImplementation((line) => void lines.push(line));
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  log.level = level;
+  vi.restoreAllMocks();
+});
 
 async function failureOf(text: string, values: unknown[]): Promise<pg.DatabaseError> {
   const client = new pg.Client(hub.databases.placed.community.ownerUrl);

@@ -67,7 +67,9 @@ describe('npm start', () => {
     // Whoever is just asking is waited for.
     const slow = connect(Number(port), hostname);
     slow.on('error', () => undefined);
-    slow.write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{');
+    slow.write(
+      'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',
+    );
     await once(slow, 'connect');
     await setTimeout(200);
     hub.pressCtrlC();

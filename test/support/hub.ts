@@ -45,8 +45,13 @@ export interface TestHub {
 const api = readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8');
 const inputTypeOf = (mutation: string) => new RegExp(`\\b${mutation}\\(input: (\\w+)!\\)`).exec(api)?.[1];
 
+export interface UseHubOptions extends Omit<TestHubOptions, 'placements'> {
+  /** With the deadlines that users have. */
+  asUsual?: boolean;
+}
+
 /** A whole hub of a test file's own: real gateway, real subgraphs, real PostgreSQL. */
-export function useHub(template: Template, options: Omit<TestHubOptions, 'placements'> = {}): TestHub {
+export function useHub(template: Template, { asUsual = false, ...options }: UseHubOptions = {}): TestHub {
   let databases: TestDatabases;
   let hub: Hub;
   let now = demonstrationStart;
@@ -55,10 +60,11 @@ export function useHub(template: Template, options: Omit<TestHubOptions, 'placem
   const clients = new Map<string, pg.Pool>();
 
   beforeAll(async () => {
-    databases = await createDatabases(template);
+    databases = await createDatabases(template, asUsual ? {} : undefined);
     hub = await openTestHub({
       placements: databases.placed,
       clock: { now: () => now },
+      ...(asUsual && { waiting: {} }),
       onStatement: (statement) => statements.push(statement),
       ...options,
     });

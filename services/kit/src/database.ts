@@ -3,7 +3,7 @@ import pg from 'pg';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { ChangeRecorder } from './changes.ts';
 import { keptIdleMs, sessionOptions, watchOver } from './connections.ts';
-import { readDatabaseSettings } from './database-settings.ts';
+import { type Deadlines, readDatabaseSettings } from './database-settings.ts';
 import { Demonstration } from './demonstration.entity.ts';
 import { FirstAnswer } from './first-answer.entity.ts';
 import { type MigratedDatabase, migrationOptions } from './migrating.ts';
@@ -18,6 +18,8 @@ const kitEntities = [AuditEntry, OutboxEvent, FirstAnswer, Demonstration];
 export interface DatabaseOptions extends MigratedDatabase {
   /** For a program that nobody waits for: its statements have no deadlines. */
   patient?: boolean;
+  /** In place of what the environment says. */
+  deadlines?: Partial<Deadlines> | undefined;
   /** Is told every SQL statement, for tests that count them. */
   onStatement?: ((sql: string) => void) | undefined;
 }
@@ -37,9 +39,9 @@ class Database extends MikroORM {
 /** The subgraph's tables in one database, connected on first use. */
 export function openDatabase(
   { entities, migrations }: Pick<Subgraph, 'entities' | 'migrations'>,
-  { url, patient = false, onStatement }: Omit<DatabaseOptions, 'ownerUrl'>,
+  { url, patient = false, deadlines, onStatement }: Omit<DatabaseOptions, 'ownerUrl'>,
 ): MikroORM {
-  const settings = readDatabaseSettings();
+  const settings = { ...readDatabaseSettings(), ...deadlines };
   const shared = {
     options: sessionOptions(patient ? undefined : settings),
     idleTimeoutMillis: keptIdleMs,

@@ -11,6 +11,7 @@ import {
   UseMiddleware,
 } from 'type-graphql';
 import { expect, it } from 'vitest';
+import { systemClock } from './clock.ts';
 import type { Subgraph } from './subgraph.ts';
 import { schemaOf } from './subgraph-schema.ts';
 
@@ -82,7 +83,11 @@ const subgraph = {
 const ask = async (mayEnter: boolean) => {
   const schema = await schemaOf(subgraph as unknown as Subgraph);
   const source = '{ rooms { name key door greeting open size(of: "floor") secret } }';
-  const { data, errors } = await graphql({ schema, source, contextValue: { mayEnter, unit: 'm2' } });
+  const { data, errors } = await graphql({
+    schema,
+    source,
+    contextValue: { mayEnter, unit: 'm2', clock: systemClock },
+  });
   expect(errors).toBeUndefined();
   return JSON.parse(JSON.stringify(data?.rooms));
 };
