@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import { answerNotFound } from '@hub/kit/http/answer-errors.ts';
 import { log } from '@hub/kit/log.ts';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 
 const built = new URL('../../web/dist/', import.meta.url);
 
@@ -21,7 +21,23 @@ export async function servePages(http: FastifyInstance): Promise<void> {
     http.setNotFoundHandler(answerNotFound);
     return;
   }
+  await http.register(serveFiles);
+  http.setNotFoundHandler((request, reply) => {
+    const { method, headers } = request;
+    if (method === 'GET' && headers.accept?.includes('text/html')) return sendPage(reply, page);
+    return answerNotFound(request, reply);
+  });
+  // The service worker fetches the page as a file.
+  http.get('/index.html', (_request, reply) => sendPage(reply, page));
+}
+
+async function serveFiles(http: FastifyInstance): Promise<void> {
   const root = fileURLToPath(built);
+  // A way out of the folder leads nowhere, like any other address at which nothing is.
+  http.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (error.statusCode === 403) return answerNotFound(request, reply);
+    throw error;
+  });
   await http.register(fastifyStatic, {
     root: `${root}assets`,
     prefix: '/assets/',
@@ -33,13 +49,6 @@ export async function servePages(http: FastifyInstance): Promise<void> {
   for (const name of ['sw.js', 'manifest.webmanifest', 'icon.svg', 'icon-192.png', 'icon-512.png']) {
     http.get(`/${name}`, (_request, reply) => reply.sendFile(name, root, { maxAge: 0, immutable: false }));
   }
-  http.setNotFoundHandler((request, reply) => {
-    const { method, headers } = request;
-    if (method === 'GET' && headers.accept?.includes('text/html')) return sendPage(reply, page);
-    return answerNotFound(request, reply);
-  });
-  // The service worker fetches the page as a file.
-  http.get('/index.html', (_request, reply) => sendPage(reply, page));
 }
 
 function sendPage(reply: FastifyReply, page: string) {
