@@ -77,6 +77,8 @@ export const errors = {
     'This delivery has been accepted or turned down already. What is missing is for the unit to deliver anew.',
   DOCUMENT_DIFFERS:
     'This is not the document the other side has signed. Compare them, and sign the same one.',
+  DOCUMENT_TOO_COMPLEX:
+    'There are too many ways to get at what is asked for. Nest less, or ask in several requests.',
   DOWNSTREAM_SERVICE_ERROR:
     'A part of the graph answered with an error of its own, so this part is missing. Try again shortly.',
   DUE_IN_THE_PAST: 'The day it is due has passed. Give today or a day to come.',
@@ -146,6 +148,8 @@ export const errors = {
   PERIOD_TOO_LONG: 'The period is too long: ask for at most {mostDays} days at a time.',
   PERSISTED_QUERY_NOT_FOUND: 'The page and the hub are of different versions. Load the page again.',
   PLACE_IS_A_VENUE: 'Only a venue has a place. Correct the kind, or leave the place out.',
+  PLAN_IMPOSSIBLE:
+    'This part cannot be got. Ask for less, or apart; if that does not help, tell the administrator.',
   PRESENT_ELSEWHERE: 'You are checked in elsewhere at this time. Check out there first.',
   PROGRESS_OUT_OF_RANGE: 'Progress goes from where it is, {from}, up to 100, and never falls.',
   PROXY_NOT_A_MEMBER: 'The proxy must be another member unit of this meeting. Choose another.',
@@ -189,6 +193,7 @@ export const errors = {
   TOO_SHORT: 'A booking lasts 5 minutes at least. Make it longer.',
   TYPE_UNRESOLVED: 'What kind of thing this is cannot be told, so it is missing. Try again shortly.',
   UNAUTHENTICATED: 'You are not signed in, or no longer. Sign in and try again.',
+  UNAUTHORIZED_FIELD_OR_TYPE: 'You may not ask for this part. Sign in, or act in a role that may.',
   USERNAME_TAKEN: 'This user name is taken. Choose another.',
   VALUE_DISAGREES: 'Quantity and value disagree. Correct one of them, or leave the value out.',
   VOTES_MISCOUNTED: 'The votes do not add up: at most {entitled} units may vote. Count again.',
