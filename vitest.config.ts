@@ -24,7 +24,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           // The hub as it is built: what users get, and read in a fraction of the time.
           server: { deps: { external: [/\/dist\//] } },
-          globalSetup: ['test/support/postgres.ts'],
+          globalSetup: ['test/support/postgres.ts', 'test/support/chromium.ts'],
           expect: { poll: { timeout: 15_000 } },
         },
       },

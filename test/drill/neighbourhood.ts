@@ -8,7 +8,7 @@ import { type EmbeddedCluster, startEmbeddedPostgres } from '@hub/kit/embedded-p
 import { freePort } from '@hub/kit/free-port.ts';
 import { databaseOf } from '@hub/kit/subgraph.ts';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { Link } from './link.ts';
+import { Link } from '../support/link.ts';
 import { Service } from './service.ts';
 
 /** A hub as a city runs it: the gateway and three subgraphs as processes, a PostgreSQL, and a network between all of them. */

@@ -2,7 +2,7 @@ import { log } from '@hub/kit/log.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openTestHub, type TestHubOptions } from '../support/open-hub.ts';
 import { operation } from '../support/operations.ts';
-import { proxyTo } from '../support/proxy.ts';
+import { Link } from '../support/link.ts';
 import { relayTo } from '../support/relay.ts';
 import { frozenClock, useSubgraphServers } from '../support/subgraph-servers.ts';
 import { tokenOf } from '../support/tokens.ts';
@@ -98,11 +98,11 @@ describe('a subgraph that hangs', () => {
 
   it('is one whose database hangs in the hub’s own process too', async () => {
     const { url } = servers.databases.placed.community;
-    const proxy = await proxyTo(url);
-    const placements = { ...servers.databases.placed, community: { url: proxy.through(url) } };
+    const link = await Link.to(Number(new URL(url).port));
+    const placements = { ...servers.databases.placed, community: { url: link.through(url) } };
     await withBoard({ placements }, async (board, hub) => {
       expect((await board()).errors).toBeUndefined();
-      proxy.silent = true;
+      link.fallSilent();
       await board();
       const times: number[] = [];
       for (let i = 0; i < 4; i++) {
@@ -114,10 +114,10 @@ describe('a subgraph that hangs', () => {
       const begin = performance.now();
       expect((await hub.http.inject('/ready')).statusCode).toBe(503);
       expect(performance.now() - begin).toBeLessThan(1000);
-      proxy.silent = false;
+      link.mend();
       await expect.poll(async () => (await board()).errors).toBeUndefined();
     });
-    await proxy.close();
+    link.close();
   });
 });
 

@@ -4,24 +4,24 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabases, type TestDatabases } from '../support/databases.ts';
 import { openTestHub } from '../support/open-hub.ts';
-import { proxyTo, type ServerProxy } from '../support/proxy.ts';
+import { Link } from '../support/link.ts';
 import { tokenOf } from '../support/tokens.ts';
 
 let databases: TestDatabases;
-let proxy: ServerProxy;
+let link: Link;
 let hub: Hub;
 
 beforeAll(async () => {
   databases = await createDatabases('demo');
   const { placed } = databases;
-  proxy = await proxyTo(placed.identity.url);
+  link = await Link.to(Number(new URL(placed.identity.url).port));
   hub = await openTestHub({
-    placements: { ...placed, identity: { url: proxy.through(placed.identity.url) } },
+    placements: { ...placed, identity: { url: link.through(placed.identity.url) } },
   });
 });
 afterAll(async () => {
   await hub.close();
-  await proxy.close();
+  link.close();
   await databases.drop();
 });
 
@@ -61,7 +61,7 @@ const commit = 'commit\0';
 describe('a connection that is lost', () => {
   it('before the commit has changed nothing, and the answer does not say otherwise', async () => {
     const ask = register();
-    proxy.cutAt('outbox_event', 'sent');
+    link.lose('question', 'outbox_event');
     const { code, username } = await ask();
     expect(code).toBe('SUBGRAPH_UNAVAILABLE');
     expect(await registered(username)).toEqual([]);
@@ -71,7 +71,7 @@ describe('a connection that is lost', () => {
 
   it('while it commits may have changed something, and the repeat is given what was done, once', async () => {
     const ask = register();
-    proxy.cutAt(commit, 'answered');
+    link.lose('answer', commit);
     const { code, username } = await ask();
     expect(code).toBe('WRITE_UNCERTAIN');
     const first = await registered(username);
@@ -83,7 +83,7 @@ describe('a connection that is lost', () => {
 
   it('with the commit on its way has not changed anything, and the repeat does it', async () => {
     const ask = register();
-    proxy.cutAt(commit, 'sent');
+    link.lose('question', commit);
     const { code, username } = await ask();
     expect(code).toBe('WRITE_UNCERTAIN');
     expect(await registered(username)).toEqual([]);
@@ -94,7 +94,7 @@ describe('a connection that is lost', () => {
   it('is given back, however many are', async () => {
     for (let times = 0; times < 12; times++) {
       const ask = register();
-      proxy.cutAt(commit, 'sent');
+      link.lose('question', commit);
       expect((await ask()).code).toBe('WRITE_UNCERTAIN');
     }
     expect((await register()()).id).toEqual(expect.any(String));

@@ -8,11 +8,11 @@ import { log } from '@hub/kit/log.ts';
 import { databaseOf } from '@hub/kit/subgraph.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestHub } from '../support/open-hub.ts';
-import { proxyTo, type ServerProxy } from '../support/proxy.ts';
+import { Link } from '../support/link.ts';
 
 let directory: string;
 let cluster: EmbeddedCluster;
-let proxy: ServerProxy;
+let link: Link;
 let hub: Hub;
 
 const start = () => startEmbeddedPostgres(directory, { durable: false });
@@ -21,10 +21,10 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'hub-outage-'));
   cluster = await start();
   await cluster.createDatabases(subgraphNames.map((name) => databaseOf({ name })));
-  proxy = await proxyTo(cluster.url(''));
+  link = await Link.to(Number(new URL(cluster.url('')).port));
   const placements = subgraphNames.map((name) => {
     const database = databaseOf({ name });
-    return [name, { url: proxy.through(cluster.serviceUrl(database)), ownerUrl: cluster.url(database) }];
+    return [name, { url: link.through(cluster.serviceUrl(database)), ownerUrl: cluster.url(database) }];
   });
   hub = await openTestHub({
     placements: Object.fromEntries(placements),
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await hub.close();
-  await proxy.close();
+  link.close();
   await cluster.stop();
   await rm(directory, { recursive: true, force: true });
 });
@@ -80,7 +80,7 @@ describe('PostgreSQL', () => {
     expect(errors.mock.calls).toEqual([]);
 
     cluster = await start();
-    proxy.port = cluster.port;
+    link.targetPort = cluster.port;
     const [, back] = await timed(() =>
       expect.poll(communities, { interval: 20 }).toEqual({ communities: [] }),
     );
@@ -90,7 +90,7 @@ describe('PostgreSQL', () => {
 
   it('that says nothing is told as not there, and whether the hub is ready within a second', async () => {
     await expect.poll(communities).toEqual({ communities: [] });
-    proxy.silent = true;
+    link.fallSilent();
     const asked = Promise.all(Array.from({ length: 10 }, () => timed(communities)));
     const [{ statusCode }, took] = await timed(() => hub.http.inject('/ready'));
     expect(statusCode).toBe(503);
@@ -99,7 +99,7 @@ describe('PostgreSQL', () => {
       expect(answer).toBe('SUBGRAPH_UNAVAILABLE');
       expect(after).toBeLessThan(6_000);
     }
-    proxy.silent = false;
+    link.mend();
     const [, back] = await timed(() =>
       expect.poll(communities, { interval: 20 }).toEqual({ communities: [] }),
     );
