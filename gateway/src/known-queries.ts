@@ -60,7 +60,7 @@ export function knownQueries({ execute, limits, cost, contextOf }: KnownQueriesO
   async function resultOf(request: FastifyRequest, asked: Omit<AskedOperation, 'context'>) {
     try {
       const context = await contextOf(request);
-      const charged = await cost.charge({ ...asked, variables: asked.request.variables }, context);
+      const charged = cost.charge({ ...asked, variables: asked.request.variables }, context);
       if (charged.refused) return undefined;
       const result = await execute({ ...asked, context });
       return { result: wantsCost(context) ? withCost(result, charged) : result, charged };

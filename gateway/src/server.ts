@@ -14,6 +14,7 @@ import type { CallerOf } from './identity/callers.ts';
 import { serveIdentity } from './identity/routes.ts';
 import { costBudgets } from './limits/cost/budgets.ts';
 import { type Limits, readLimits } from './limits/limits.ts';
+import { MinuteCounts } from './limits/minute-counts.ts';
 import { type WriteRates, writeRates } from './limits/write-rates.ts';
 import { servePages } from './pages.ts';
 import { serveReadiness } from './readiness.ts';
@@ -53,9 +54,10 @@ process.env.APOLLO_TELEMETRY_DISABLED = 'true';
 /** The graph behind HTTP: `/graphql`, `/auth`, `/health` and `/ready`; the pages wherever somebody can sign in. */
 export async function createGateway(options: GatewayOptions): Promise<GatewayServer> {
   const limits = options.limits ?? readLimits({ atHub: options.identity !== undefined });
-  const budgets = costBudgets(limits.cost);
+  const counts = new MinuteCounts(options.identity?.counts);
+  const budgets = costBudgets(limits.cost, counts);
   const http = httpServer({ bodyLimit: 'HUB_MAX_BODY_BYTES', settings: options.http });
-  const plugins = [writeRates(options.writeRates)];
+  const plugins = [writeRates(counts, options.writeRates)];
   const contextOf = (request: FastifyRequest, graph: Graph) => contextFor(request, graph, options);
   const serving = (graph: Graph) => serveGraph({ graph, http, limits, budgets, plugins, contextOf });
   let served = await serving(options.graph);
@@ -94,6 +96,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
       // A browser keeps a connection ready that it has not used yet, which would be waited for as if it asked something.
       const impatience = setTimeout(() => http.server.closeAllConnections(), graceMs);
       await http.close().finally(() => clearTimeout(impatience));
+      counts.close();
       await Promise.all([...ended, served.end()]);
     },
   };

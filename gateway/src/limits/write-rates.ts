@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { rateLimited } from '@hub/kit/errors.ts';
 import { type DocumentNode, Kind, OperationTypeNode, type SelectionSetNode } from 'graphql';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
+import { budgetOf } from './budget.ts';
+import type { MinuteCounts } from './minute-counts.ts';
 
 export interface WriteRates {
   /** Mutations of one actor within a minute. */
@@ -14,19 +15,21 @@ export interface WriteRates {
 const usualRates: WriteRates = { perMinute: 300 };
 
 /** Refuses the mutations of an actor who writes too much at once. */
-export function writeRates({ perMinute } = usualRates): ApolloServerPlugin<RequestContext> {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+export function writeRates(
+  counts: MinuteCounts,
+  { perMinute } = usualRates,
+): ApolloServerPlugin<RequestContext> {
+  const budget = budgetOf('writes', perMinute, counts);
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ operation, document, contextValue: { caller } }) {
           if (operation?.operation !== OperationTypeNode.MUTATION) return;
-          await limiter
-            .consume(caller.actor.id, fieldsIn(operation.selectionSet, document))
-            .catch((reason: unknown) => {
-              if (!(reason instanceof RateLimiterRes)) throw reason;
-              throw refusal(rateLimited(reason.msBeforeNext), caller.locale, 429);
-            });
+          const { isOver, wholeInMs } = budget.take(
+            caller.actor.id,
+            fieldsIn(operation.selectionSet, document),
+          );
+          if (isOver) throw refusal(rateLimited(wholeInMs), caller.locale, 429);
         },
       };
     },

@@ -5,11 +5,12 @@ import { unauthenticated } from '@hub/kit/token.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
-import pg from 'pg';
 import { AccessToken } from './access-token/access-token.entity.ts';
 import { isSecret, sha256Of } from './access-token/access-token.secret.ts';
+import { type SharedCounts, sharedCounts } from './counts/shared-counts.ts';
 import { Grant } from './grant/grant.entity.ts';
 import { heldGrant, inForceOn } from './grant/grant.rules.ts';
+import { identityPool } from './pool.ts';
 import { checkSecret } from './sign-in/known-secret.ts';
 import type { SignInRates } from './sign-in/sign-in-rates.ts';
 import { keysIn, publicKeys } from './sign-in/signing-keys.ts';
@@ -26,6 +27,8 @@ export interface Identity {
   tokenOfSecret(secret: string): Promise<string>;
   /** A token by which the hub itself asks a subgraph. */
   tokenOfHub(actor: Actor): Promise<string>;
+  /** What the processes of the hub count together. */
+  counts: SharedCounts;
   close(): Promise<void>;
 }
 
@@ -46,8 +49,7 @@ const minute = 60_000;
 /** Refuses where the keys of the database are another secret's. */
 export async function openIdentity({ url, em, clock, ...options }: IdentityOptions): Promise<Identity> {
   await checkSecret(em, options.secret, clock.now());
-  const pool = new pg.Pool({ connectionString: url, max: 5 });
-  pool.on('error', () => undefined);
+  const pool = identityPool(url);
   const tokens = new LRUCache<string, string>({ max: 10_000, ttl: rememberedMs });
 
   const grantsOf = async (personId: string): Promise<string[]> => {
@@ -129,6 +131,7 @@ export async function openIdentity({ url, em, clock, ...options }: IdentityOptio
       tokens.set(key, token);
       return token;
     },
+    counts: sharedCounts(pool, options.secret),
     async close() {
       await pool.end();
     },

@@ -12,6 +12,7 @@ import { Invariants } from './migrations/0002-invariants.ts';
 import { SignIn } from './migrations/0003-sign-in.ts';
 import { HubSecret } from './migrations/0004-hub-secret.ts';
 import { Rates } from './migrations/0005-rates.ts';
+import { MinuteCounts } from './migrations/0006-minute-counts.ts';
 import { Account } from './person/account.entity.ts';
 import { Person } from './person/person.entity.ts';
 import { resolvePerson } from './person/person.reference.ts';
@@ -48,5 +49,6 @@ export const subgraph: Subgraph = {
     { name: '0003-sign-in', class: SignIn },
     { name: '0004-hub-secret', class: HubSecret },
     { name: '0005-rates', class: Rates },
+    { name: '0006-minute-counts', class: MinuteCounts },
   ],
 };

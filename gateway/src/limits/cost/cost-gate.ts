@@ -2,10 +2,12 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { nobody } from '@hub/kit/actor.ts';
 import { rateLimited } from '@hub/kit/errors.ts';
 import { HttpRefusal } from '@hub/kit/http/http.errors.ts';
+import { networkOf } from '@hub/kit/http/network.ts';
 import type { AskedOperation } from '../../plan/executor.ts';
 import { refusal } from '../../refusal.ts';
 import type { RequestContext } from '../../request-context.ts';
-import type { Budget, CostBudgets, Left } from './budgets.ts';
+import type { Budget, Left } from '../budget.ts';
+import type { CostBudgets } from './budgets.ts';
 import { costFor } from './cost.ts';
 import type { CostOf } from './operation-cost.ts';
 
@@ -25,21 +27,21 @@ export interface CostGate {
   /** Has Apollo Server refuse what costs too much. */
   plugin: ApolloServerPlugin<RequestContext>;
   /** Takes what a request costs from its caller's budget, before anything of it is done. */
-  charge(asked: Asked, context: RequestContext): Promise<Charge>;
+  charge(asked: Asked, context: RequestContext): Charge;
 }
 
 export function costGate(
   costOf: CostOf | undefined,
   { perRequest, ofCallers, ofAddresses }: CostBudgets,
 ): CostGate {
-  const charge: CostGate['charge'] = async ({ variables = {}, ...asked }, { caller, address }) => {
+  const charge: CostGate['charge'] = ({ variables = {}, ...asked }, { caller, address }) => {
     const cost = Math.ceil(costFor(costOf?.(asked) ?? 0, variables));
     const charged = { cost, limit: perRequest };
     if (cost > perRequest) return { ...charged, refused: tooDear(cost, perRequest) };
     const isNobody = caller.actor.id === nobody.id;
     const budget = isNobody ? ofAddresses : ofCallers;
     if (!budget) return charged;
-    const { isOver, ...left } = await budget.take(isNobody ? address : caller.actor.id, cost);
+    const { isOver, ...left } = budget.take(isNobody ? networkOf(address) : caller.actor.id, cost);
     return {
       ...charged,
       budget: { ...left, perMinute: budget.perMinute },
@@ -53,7 +55,7 @@ export function costGate(
       return {
         async didResolveOperation({ request, document, operation, contextValue, response }) {
           if (!operation) return;
-          charged = await charge({ document, operation, variables: request.variables }, contextValue);
+          charged = charge({ document, operation, variables: request.variables }, contextValue);
           for (const [name, value] of costHeaders(charged)) response.http.headers.set(name, value);
           const { refused } = charged;
           if (refused) throw refusal(refused, contextValue.caller.locale, refused.status);

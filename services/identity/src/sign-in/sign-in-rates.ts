@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { readConfig } from '@hub/kit/config.ts';
 import { rateLimited } from '@hub/kit/errors.ts';
+import { networkOf } from '@hub/kit/http/network.ts';
 import type pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { networkOf } from './network.ts';
 import { signInSettings } from './sign-in-settings.ts';
 
 /** How many sign-ins may fail within a quarter of an hour, per name and per address. */
