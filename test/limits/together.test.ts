@@ -4,8 +4,8 @@ import { newId } from '@hub/kit/identifiers.ts';
 import { log } from '@hub/kit/log.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { useHub } from '../support/hub.ts';
+import { Link } from '../support/link.ts';
 import { openTestHub } from '../support/open-hub.ts';
-import { proxyTo, type ServerProxy } from '../support/proxy.ts';
 import { tokenOf } from '../support/tokens.ts';
 
 const usual = readLimits({ atHub: true });
@@ -15,21 +15,21 @@ const bounded = { limits, writeRates: { perMinute: 5 } };
 const one = useHub('demo', bounded);
 let second: Hub;
 let third: Hub;
-let proxy: ServerProxy;
+let link: Link;
 beforeAll(async () => {
   second = await openTestHub({ placements: one.databases.placed, ...bounded });
   const { identity, ...others } = one.databases.placed;
-  proxy = await proxyTo(identity.url);
+  link = await Link.to(Number(new URL(identity.url).port));
   third = await openTestHub({
-    placements: { ...others, identity: { url: proxy.through(identity.url) } },
+    placements: { ...others, identity: { url: link.through(identity.url) } },
     ...bounded,
   });
 });
 afterAll(async () => {
   await second?.close();
-  proxy.silent = false;
+  link?.mend();
   await third?.close();
-  await proxy?.close();
+  link?.close();
 });
 
 const seconds = { timeout: 8_000, interval: 300 };
@@ -117,14 +117,14 @@ describe('a hub whose identity database does not answer', () => {
   it('counts by itself, and with the others again when it does', async () => {
     const as = 'CHAIR@000000000009';
     const warned = vi.spyOn(log, 'warn').mockImplementation(() => undefined);
-    proxy.silent = true;
+    link.fallSilent();
     expect((await post(third, page(199), { as })).left).toBe(600);
     expect((await post(third, page(199), { as })).left).toBe(200);
     expect((await post(third, page(199), { as })).status).toBe(429);
     expect((await post(second, page(9), { as })).status).toBe(200);
     const told = () => warned.mock.calls.map(([, text]: unknown[]) => text);
     await expect.poll(told, seconds).toContain('the budgets of callers are counted by this process alone');
-    proxy.silent = false;
+    link.mend();
     const together = async () => {
       await post(third, free, { as });
       return (await post(second, free, { as })).left;

@@ -105,9 +105,7 @@ export class MinuteCounts {
     const now = performance.now();
     if (now - this.#complainedAt < minute) return;
     this.#complainedAt = now;
-    log.warn(
-      { err: error },
-      'budgets are counted by this process alone: the identity database does not answer',
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    log.warn({ reason }, 'the budgets of callers are counted by this process alone');
   }
 }
