@@ -6,7 +6,7 @@ import { subgraphs } from '@hub/gateway/supergraph/subgraphs.ts';
 import { CannotStart } from '@hub/kit/cannot-start.ts';
 import { demonstrationStart } from '@hub/kit/clock.ts';
 import { openDatabase } from '@hub/kit/database.ts';
-import { statementsOf } from '@hub/kit/migrating.ts';
+import { migrate, statementsOf } from '@hub/kit/migrating.ts';
 import { openSubgraph } from '@hub/kit/running-subgraph.ts';
 import { databaseOf, type Subgraph } from '@hub/kit/subgraph.ts';
 import { verifyHistory } from '@hub/kit/verify-history.ts';
@@ -195,6 +195,17 @@ describe('a hub refuses', () => {
     expect(error).toBeInstanceOf(CannotStart);
     return (error as Error).message;
   };
+
+  it('a database in which a letter may be several', async () => {
+    const database = `${mark}_bytes`;
+    const onServer = (text: string) => on(`${inject('ownerUrl')}postgres`, (client) => client.query(text));
+    await onServer(`create database ${database} encoding 'SQL_ASCII' locale 'C' template template0`);
+    const migrated = migrate(subgraph, { url: inject('ownerUrl') + database });
+    await expect(migrated).rejects.toThrow(
+      /^The database of \S+ is encoded as SQL_ASCII: make it anew with "encoding 'UTF8' template template0"\.$/,
+    );
+    await onServer(`drop database ${database}`);
+  });
 
   it('a database that a later version has changed, and names what it does not know', async () => {
     await on(place.ownerUrl, (client) =>

@@ -112,6 +112,15 @@ function refuseForeign({ name }: Pick<Migrating, 'name'>, { unknown, changed }: 
   }
 }
 
+/** In any other encoding, rules over texts would count bytes or refuse what is Chinese. */
+async function refuseOtherThanUtf8({ name }: Pick<Migrating, 'name'>, ask: Ask): Promise<void> {
+  const [[encoding] = []] = await ask('show server_encoding');
+  if (encoding === 'UTF8') return;
+  throw new CannotStart(
+    `The database of ${name} is encoded as ${encoding}: make it anew with "encoding 'UTF8' template template0".`,
+  );
+}
+
 /** Chosen once for the hub: whoever migrates a database holds this lock. */
 const migrationLock = 4_150_900;
 
@@ -135,6 +144,7 @@ export async function migrate(
     return await orm.em.transactional(async (tx) => {
       await tx.execute('select pg_advisory_xact_lock(?)', [migrationLock]);
       const ask: Ask = async (text) => (await tx.execute<object[]>(text)).map((row) => Object.values(row));
+      await refuseOtherThanUtf8(subgraph, ask);
       const before = await migrationState(subgraph, orm, ask);
       refuseForeign(subgraph, before);
       const transaction = tx.getTransactionContext();

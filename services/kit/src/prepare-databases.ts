@@ -75,7 +75,8 @@ async function makeDatabase(
   const [name, ownerName, serviceName] = [database, owner, service].map((one) =>
     client.escapeIdentifier(one),
   );
-  if (!rowCount) await client.query(`create database ${name}`);
+  // Whatever the server's own encoding is: rules over Chinese texts count letters.
+  if (!rowCount) await client.query(`create database ${name} encoding 'UTF8' template template0`);
   await client.query(`alter database ${name} owner to ${ownerName}`);
   await client.query(`revoke all on database ${name} from public`);
   await client.query(`grant connect on database ${name} to ${serviceName}`);
