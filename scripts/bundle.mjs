@@ -29,6 +29,10 @@ const instead = {
   '@apollo/utils.createhash': "export { createHash } from 'node:crypto';",
 };
 
+/** The hub's own traces are made with packages that Apollo's gateway has too. */
+const isReplaced = (name, importer) =>
+  name in instead && (!name.startsWith('@opentelemetry/') || /[\\/]@apollo[\\/]/.test(importer ?? ''));
+
 const whereItLay = (id) => `new URL('../../services/kit/dist/${basename(id)}', import.meta.url).href`;
 
 const bundle = await rolldown({
@@ -39,7 +43,7 @@ const bundle = await rolldown({
   plugins: [
     {
       name: 'instead',
-      resolveId: (name) => (name in instead ? { id: `instead-of:${name}` } : null),
+      resolveId: (name, importer) => (isReplaced(name, importer) ? { id: `instead-of:${name}` } : null),
       load: (id) => (id.startsWith('instead-of:') ? instead[id.slice('instead-of:'.length)] : null),
     },
     {

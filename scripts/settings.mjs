@@ -15,6 +15,7 @@ const titles = {
   signInSettings: 'Signing in',
   logSettings: 'Log',
   watchSettings: 'Metrics and access log',
+  traceSettings: 'Traces',
   backupSettings: 'Backup',
   executorSettings: 'Execution',
   waitingSettings: 'Deadlines and circuits',

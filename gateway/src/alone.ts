@@ -5,6 +5,8 @@ import { httpSettings } from '@hub/kit/http/http-settings.ts';
 import { issuerSettings, outsideIssuers } from '@hub/kit/issuers.ts';
 import { stopOnSignal, stopSignals } from '@hub/kit/stop-on-signal.ts';
 import { tokenVerifier } from '@hub/kit/token.ts';
+import { beginTraces } from '@hub/kit/watching/begin-traces.ts';
+import { traceSettings } from '@hub/kit/watching/trace-settings.ts';
 import { watchSettings } from '@hub/kit/watching/watch-settings.ts';
 import { httpChannel } from './channel/http.channel.ts';
 import { allOf } from './channel/passed-on.ts';
@@ -24,6 +26,7 @@ const config = beginProgram({
   ...httpSettings,
   ...corsSettings,
   ...watchSettings,
+  ...traceSettings,
   ...issuerSettings,
   ...settingsOfLimits,
 });
@@ -77,6 +80,7 @@ const watching = watchFile({
   everyMs: supergraphPollMs,
   takeOver: (text) => gateway.replaceGraph(graphFrom(text)),
 });
+await beginTraces('co-building-gateway');
 const address = await gateway.http.listen({ host: values.host, port: Number(values.port) });
 async function stop(): Promise<void> {
   watching.stop();

@@ -6,6 +6,7 @@ import { anchorSettings } from '@hub/kit/anchors.ts';
 import { databaseSettings } from '@hub/kit/database-settings.ts';
 import { issuerSettings } from '@hub/kit/issuers.ts';
 import { dataSettings, databaseSettingsOf } from '@hub/kit/placed-database.ts';
+import { traceSettings } from '@hub/kit/watching/trace-settings.ts';
 import { watchSettings } from '@hub/kit/watching/watch-settings.ts';
 import { z } from 'zod';
 import { waitingSettings } from './channel/settings.ts';
@@ -74,6 +75,7 @@ export const settingsOfHub = {
   ...databaseSettings,
   ...httpSettings,
   ...watchSettings,
+  ...traceSettings,
   ...settingsOfLimits,
 };
 

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { anchorsAt, keepAnchors, urlsOf } from '@hub/kit/anchors.ts';
 import { beginProgram } from '@hub/kit/begin-program.ts';
 import { stopOnSignal } from '@hub/kit/stop-on-signal.ts';
+import { beginTraces } from '@hub/kit/watching/begin-traces.ts';
 import { banner } from './banner.ts';
 import { settingsOfHub } from './config.ts';
 import { isRemote, place } from './placements.ts';
@@ -48,6 +49,7 @@ if (config.HUB_DEMONSTRATION === 'auto' && owned && !hub.demonstration && (await
   await loadDemonstration(databases);
   hub = await open();
 }
+await beginTraces('co-building-hub');
 const address = await hub.http.listen({ host: config.HOST, port: config.PORT });
 // V8 lets a heap grow to four times what is alive before it is collected whole. At 1.6 times the hub answers as quickly and
 // takes 130 MB less; while it starts, everything it allocates stays.

@@ -18,6 +18,7 @@ import { overHttp } from './over-http.ts';
 import { persistedDocuments } from './persisted-documents.ts';
 import type { RequestContext } from './request-context.ts';
 import { stringifyResult } from './stringify-result.ts';
+import { tracedTexts } from './traced-texts.ts';
 
 export interface ServedGraphOptions {
   graph: Graph;
@@ -62,6 +63,7 @@ export async function serveGraph({
       gate.plugin,
       overHttp,
       noted,
+      tracedTexts,
       cost.plugin,
       ...(known ? [known.plugin] : []),
       clientPaths,

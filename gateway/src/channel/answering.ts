@@ -1,4 +1,5 @@
 import { type HubError, subgraphUnavailable, writeUncertain } from '@hub/kit/errors.ts';
+import { currentSpan } from '@hub/kit/watching/under-way.ts';
 import type { FetchAnswer, FetchRequest } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
 import { Circuit, type CircuitSettings, type CircuitState, isBroken } from './circuit.ts';
@@ -12,6 +13,7 @@ import {
   type SubgraphQuery,
 } from './subgraph-channel.ts';
 import { usually } from './subgraph-options.ts';
+import { traced } from './traced.ts';
 import { within } from './within.ts';
 
 export interface AnsweringOptions {
@@ -64,7 +66,7 @@ export function answering(
       return answer;
     }
 
-    async function answer(request: FetchRequest, context: RequestContext): Promise<FetchAnswer> {
+    async function answered(request: FetchRequest, context: RequestContext): Promise<FetchAnswer> {
       try {
         const answered = await circuit.run(() => usable(request, context));
         // What it says of its database it has written down itself.
@@ -74,6 +76,13 @@ export function answering(
       } catch (error) {
         return without(errorFor(error, isWrite), request, context);
       }
+    }
+
+    function answer(request: FetchRequest, context: RequestContext): Promise<FetchAnswer> {
+      const parent = currentSpan();
+      return parent
+        ? traced(parent, channel, request, () => answered(request, context))
+        : answered(request, context);
     }
 
     return (request, context) => {

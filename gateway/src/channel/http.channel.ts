@@ -1,5 +1,6 @@
 import { serviceHeader } from '@hub/kit/http/service-token.ts';
 import { clockHeader, type SharedClock } from '@hub/kit/shared-clock.ts';
+import { currentSpan } from '@hub/kit/watching/under-way.ts';
 import { Pool } from 'undici';
 import type { FetchAnswer } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -62,7 +63,7 @@ export function httpChannel({
 
   async function ask(body: string, context: RequestContext, withinMs = deadlineMs): Promise<string> {
     const told = clock && serviceToken && { [clockHeader]: clock.now().toISOString() };
-    const headers = { ...headersPassedOn(given, context), ...own, ...told };
+    const headers = { ...headersPassedOn(given, context), ...own, ...told, ...currentSpan()?.headers() };
     const asked = { path, headers, body, deadlineMs: withinMs, longestBytes: longestAnswerBytes };
     const { status, text, headers: received } = await post(pool, asked);
     hear(received[clockHeader]);
@@ -103,6 +104,7 @@ export function httpChannel({
 
   return {
     name,
+    isRemote: true,
     deadlineMs,
     prepare({ query, operationName, document }) {
       const begin = `{"query":${JSON.stringify(query)},${operationName ? `"operationName":${JSON.stringify(operationName)},` : ''}"variables":`;

@@ -15,6 +15,8 @@ export type AskSubgraph = (request: FetchRequest, context: RequestContext) => Pr
 /** The way to one subgraph, in process or over HTTP. */
 export interface SubgraphChannel {
   readonly name: string;
+  /** Whether another process is asked. */
+  readonly isRemote?: boolean;
   /** How long one fetch may take, from when it is asked. */
   readonly deadlineMs: number;
   /** Whatever of a query can be done before it is asked is done once. */

@@ -4,6 +4,7 @@ import { type Actor, nobody } from '@hub/kit/actor.ts';
 import { BoundedCache } from '@hub/kit/bounded-cache.ts';
 import { HubError, type Locale } from '@hub/kit/errors.ts';
 import { sizeOfDocument } from '@hub/kit/limits/cache-sizes.ts';
+import { inSpan } from '@hub/kit/watching/under-way.ts';
 import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode } from 'graphql';
 import { refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -63,7 +64,9 @@ export function compiledExecutor<Context>(
       permission || overridden.length > 0 ? [named, permission?.key, ...overridden].join('\n') : named;
     const known = compiled.get(key);
     if (known) return known;
-    const { operation, size } = planned(document, { operationName, overridden }, permission);
+    const { operation, size } = inSpan('plan', {}, () =>
+      planned(document, { operationName, overridden }, permission),
+    );
     compiled.set(key, operation, sizeOfDocument(document.loc?.source.body ?? '') + size);
     return operation;
   }

@@ -10,6 +10,7 @@ import { type MigratedDatabase, migrationOptions } from './migrating.ts';
 import { OutboxEvent } from './outbox-event.entity.ts';
 import { Statements } from './reading/statements.ts';
 import type { Subgraph } from './subgraph.ts';
+import { WatchingLogger } from './watching/statement-watch.ts';
 import { type WatchedDatabase, watched } from './watching/watched.ts';
 
 /** The tables every subgraph has beside its concepts' own. */
@@ -47,6 +48,7 @@ export function openDatabase(
     idleTimeoutMillis: keptIdleMs,
     keepAlive: true,
   };
+  const name = new URL(url).pathname.slice(1);
   const pools: WatchedDatabase['pools'] = new Map();
   const take = (use: 'read' | 'write', pool: pg.Pool) => {
     pools.set(use, pool);
@@ -64,6 +66,7 @@ export function openDatabase(
       connectionTimeoutMillis: settings.writeWaitMs,
       onPoolCreated: (pool: pg.Pool) => take('write', pool),
     },
+    loggerFactory: (options) => new WatchingLogger(name, options),
     ...(onStatement && { debug: ['query'], logger: (line) => onStatement(sqlIn(line)), colors: false }),
   });
   orm.readers = new pg.Pool({
@@ -74,7 +77,7 @@ export function openDatabase(
   });
   take('read', orm.readers);
   const statements = Statements.open(orm, orm.readers, settings);
-  const opened = { name: new URL(url).pathname.slice(1), pools, waiting: () => statements.waiting };
+  const opened = { name, pools, waiting: () => statements.waiting };
   watched.databases.add(opened);
   orm.onClose = () => watched.databases.delete(opened);
   return orm;

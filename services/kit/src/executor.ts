@@ -21,6 +21,7 @@ import { refusedOperation } from './http/operation.ts';
 import { cacheSettings, sizeOfFetch } from './limits/cache-sizes.ts';
 import { fetchLimits, refusedDocument, refusedSource } from './limits/document-limits.ts';
 import { log } from './log.ts';
+import { inSpan } from './watching/under-way.ts';
 
 /** One operation, as GraphQL over HTTP has it. */
 export interface GraphQLRequest {
@@ -52,7 +53,7 @@ export function executorOf(
     const key = typeof operationName === 'string' ? `${operationName}\0${query}` : query;
     const before = known.get(key);
     if (before) return before;
-    const fresh = prepare(schema, query, operationName ?? undefined);
+    const fresh = inSpan('parse and validate', {}, () => prepare(schema, query, operationName ?? undefined));
     known.set(key, fresh, sizeOfFetch(query));
     return fresh;
   }

@@ -12,6 +12,8 @@ import { serve } from './serve.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 import type { Subgraph } from './subgraph.ts';
 import { tokenVerifier } from './token.ts';
+import { beginTraces } from './watching/begin-traces.ts';
+import { traceSettings } from './watching/trace-settings.ts';
 import { watchSettings } from './watching/watch-settings.ts';
 
 /** Runs one subgraph as a process of its own: config, database, schema, HTTP, and a graceful stop. */
@@ -30,6 +32,7 @@ export async function runSubgraph(subgraph: Subgraph, { port }: { port: number }
     ...httpSettings,
     ...serviceSettings,
     ...watchSettings,
+    ...traceSettings,
     ...cacheSettings,
   });
   if (!serviceToken && !isLoopback(HOST)) {
@@ -39,6 +42,7 @@ export async function runSubgraph(subgraph: Subgraph, { port }: { port: number }
   const placing = placeDatabases([subgraph.name]);
   let stop: () => Promise<unknown> = () => placing;
   stopOnSignal(() => stop());
+  await beginTraces(subgraph.name);
   const { databases, cluster } = await placing;
   const database = databases[subgraph.name] ?? { url: '' };
   const running = await openSubgraph(subgraph, { ...database, report: reportUnexpected });

@@ -32,7 +32,7 @@ export async function serve(
   subgraph: RunningSubgraph,
   { host, port, authenticate, serviceToken, settings }: ServeOptions,
 ): Promise<Served> {
-  const server = httpServer({ bodyLimit: 'HUB_MAX_FETCH_BYTES', settings });
+  const server = httpServer({ bodyLimit: 'HUB_MAX_FETCH_BYTES', tracesOf: 'everyone', settings });
   server.setNotFoundHandler(answerNotFound);
   const guardSchema = schemaGuard(serviceToken);
   shareClock(server, subgraph.clock, serviceToken);

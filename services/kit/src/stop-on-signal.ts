@@ -1,4 +1,5 @@
 import { log } from './log.ts';
+import { endTraces } from './watching/begin-traces.ts';
 
 /** The last one comes when the terminal is closed. */
 export const stopSignals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -20,7 +21,9 @@ export function stopOnSignal(stop: () => Promise<unknown>, code = 0, signals = s
     if (askedAt === undefined) {
       askedAt = performance.now();
       setTimeout(() => process.exit(1), patienceMs).unref();
-      stop().then(() => process.exit(code), failed);
+      stop()
+        .then(endTraces)
+        .then(() => process.exit(code), failed);
     } else if (performance.now() - askedAt > furtherPressMs) {
       process.exit(130);
     }

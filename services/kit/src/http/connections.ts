@@ -56,7 +56,7 @@ function untakenBy(socket: Socket, before: Untaken | undefined, now: number): Un
   return before && received < before.goal ? before : { since: now, goal: socket.bytesWritten };
 }
 
-function proxiesIn({ HUB_TRUSTED_PROXIES: networks }: HttpSettings): (address: string) => boolean {
+export function proxiesIn({ HUB_TRUSTED_PROXIES: networks }: HttpSettings): (address: string) => boolean {
   const list = new BlockList();
   for (const network of networks) {
     const [address = '', length] = network.split('/');

@@ -5,7 +5,7 @@ import { readConfig } from '../config.ts';
 import { requestId } from '../watching/note.ts';
 import { observeRequests } from '../watching/observe.ts';
 import { answerError } from './answer-errors.ts';
-import { checkingIntervalMs, watchConnections } from './connections.ts';
+import { checkingIntervalMs, proxiesIn, watchConnections } from './connections.ts';
 import {
   badHost,
   expectationFailed,
@@ -21,6 +21,8 @@ import { rawAnswer } from './raw-answer.ts';
 export interface HttpServerOptions {
   /** Which setting says how large a body may be. */
   bodyLimit: 'HUB_MAX_BODY_BYTES' | 'HUB_MAX_FETCH_BYTES';
+  /** Whose traces a request may go on with: anyone's could fill those of others. */
+  tracesOf?: 'everyone' | 'proxies';
   /** In place of what the environment says. */
   settings?: Partial<HttpSettings> | undefined;
 }
@@ -29,7 +31,11 @@ export interface HttpServerOptions {
 const mostHeaders = 100;
 
 /** An HTTP server that waits for nobody for ever, and refuses what is no proper request as GraphQL would. */
-export function httpServer({ bodyLimit, settings: given }: HttpServerOptions): FastifyInstance {
+export function httpServer({
+  bodyLimit,
+  tracesOf = 'proxies',
+  settings: given,
+}: HttpServerOptions): FastifyInstance {
   const settings: HttpSettings = { ...readConfig(httpSettings), ...given };
   const proxies = settings.HUB_TRUSTED_PROXIES;
   const headersTimeout = Math.min(settings.HUB_HEADERS_TIMEOUT_MS, settings.HUB_REQUEST_TIMEOUT_MS);
@@ -59,7 +65,8 @@ export function httpServer({ bodyLimit, settings: given }: HttpServerOptions): F
     response.socket?.end(rawAnswer(expectationFailed()));
   });
   http.removeContentTypeParser('text/plain');
-  observeRequests(http);
+  const isProxy = proxiesIn(settings);
+  observeRequests(http, ({ socket }) => tracesOf === 'everyone' || isProxy(socket.remoteAddress ?? ''));
   http.addHook('onRequest', (request, _reply, done) => {
     const { rawHeaders } = request.raw;
     if (rawHeaders.length > 2 * mostHeaders) return done(headersTooLarge());

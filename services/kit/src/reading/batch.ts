@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Span } from '../watching/spans.ts';
 import { instantIn } from './instant.ts';
 
 export interface Statement {
@@ -7,6 +8,8 @@ export interface Statement {
   values: readonly (string | Buffer | null)[];
   resolve(found: Found): void;
   reject(error: unknown): void;
+  /** Where the request that asks it is traced. */
+  span: Span | undefined;
 }
 
 /** How a batch ended. */

@@ -3,6 +3,8 @@ import type { EntityManager, Logger, MikroORM } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import utils from 'pg/lib/utils.js';
 import type { Deadlines } from '../database-settings.ts';
+import { watchStatement } from '../watching/statement-watch.ts';
+import { endWith } from '../watching/under-way.ts';
 import { within } from '../within.ts';
 import { Batch, type Found, type Statement } from './batch.ts';
 import { SlowLane } from './slow-lane.ts';
@@ -29,6 +31,7 @@ const stopMs = 2_000;
  */
 export class Statements {
   readonly #pool: pg.Pool;
+  readonly #database: string;
   readonly #logger: Logger;
   readonly #slow: SlowLane;
   readonly #most: number;
@@ -37,9 +40,10 @@ export class Statements {
   #out = 0;
   #brief = 0;
 
-  private constructor(pool: pg.Pool, logger: Logger, { lockMs }: Pick<Deadlines, 'lockMs'>) {
+  private constructor(orm: MikroORM, pool: pg.Pool, { lockMs }: Pick<Deadlines, 'lockMs'>) {
     this.#pool = pool;
-    this.#logger = logger;
+    this.#database = orm.config.get('dbName') ?? '';
+    this.#logger = orm.config.getLogger();
     // One connection stays free to stop the others by.
     const most = Math.floor((pool.options.max - 1) / 2);
     this.#most = pool.options.max - 1 - most;
@@ -56,7 +60,7 @@ export class Statements {
 
   /** From here on the database of the ORM is read over the pool. */
   static open(orm: MikroORM, pool: pg.Pool, deadlines: Pick<Deadlines, 'lockMs'>): Statements {
-    const opened = new Statements(pool, orm.config.getLogger(), deadlines);
+    const opened = new Statements(orm, pool, deadlines);
     statements.set(orm.config, opened);
     return opened;
   }
@@ -72,11 +76,15 @@ export class Statements {
   }
 
   find(text: string, values: readonly unknown[]): Promise<Found> {
-    return new Promise((resolve, reject) => {
-      const statement = { text, values: values.map((value) => utils.prepareValue(value)), resolve, reject };
+    const span = watchStatement(this.#database, text);
+    const found = new Promise<Found>((resolve, reject) => {
+      const prepared = values.map((value) => utils.prepareValue(value));
+      const statement = { text, values: prepared, resolve, reject, span };
       if (this.#slow.knows(text)) this.#slow.take(statement);
       else this.#ask(statement);
     });
+    if (span) endWith(span, found);
+    return found;
   }
 
   #ask(statement: Statement): void {
@@ -107,7 +115,10 @@ export class Statements {
     let left = all;
     try {
       const client = await this.#pool.connect();
-      for (const { text } of left) this.#logger.logQuery({ query: text });
+      for (const { text, span } of left) {
+        span?.mark('sent');
+        this.#logger.log('query', text);
+      }
       while (left.length > 0) left = await this.#sendOver(client, left, patient);
       client.release();
     } catch (error) {

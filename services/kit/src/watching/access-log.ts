@@ -40,5 +40,6 @@ function lineWriter(where: string): WriteLine {
       ...(note.operation && { operation: note.operation }),
       ...(note.caller && { caller: note.caller }),
       ...(note.codes.length > 0 && { codes: note.codes }),
+      ...(note.span && { trace: note.span.traceId }),
     });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Span } from './spans.ts';
 
 /** What is known of a request beside HTTP, for the access log and the metrics: never what it asks about. */
 export interface Note {
@@ -9,6 +10,8 @@ export interface Note {
   caller?: string | undefined;
   /** The codes of the errors it was answered. */
   codes: string[];
+  /** Where the request is traced. */
+  span?: Span | undefined;
 }
 
 declare module 'fastify' {

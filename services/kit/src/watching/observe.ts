@@ -4,14 +4,19 @@ import { bearerToken, headerOf } from '../caller.ts';
 import { readConfig } from '../config.ts';
 import { nothingHere } from '../http/http.errors.ts';
 import { accessLog } from './access-log.ts';
+import { beginRequest, endRequest } from './request-span.ts';
+import { withSpan } from './under-way.ts';
 import { watchSettings } from './watch-settings.ts';
 import { watched } from './watched.ts';
 
 /**
- * Counts and writes down every request, gives each its id back, and serves `/metrics`. The library that counts is read
- * when the server listens, because reading it would hold up the start.
+ * Counts, writes down and traces every request, gives each its id back, and serves `/metrics`. The library that counts is
+ * read when the server listens, because reading it would hold up the start.
  */
-export function observeRequests(http: FastifyInstance): void {
+export function observeRequests(
+  http: FastifyInstance,
+  goesOnWith: (request: FastifyRequest) => boolean,
+): void {
   const { HUB_METRICS_TOKEN: token, ...settings } = readConfig(watchSettings);
   for (const name of settings.HUB_METRICS_OPERATIONS) watched.operations.add(name);
   const writeLine = accessLog(settings.HUB_ACCESS_LOG);
@@ -22,11 +27,14 @@ export function observeRequests(http: FastifyInstance): void {
   http.addHook('onRequest', (request, reply, done) => {
     request.note = { codes: [] };
     reply.header('x-request-id', request.id);
+    beginRequest(request, goesOnWith);
     done();
   });
+  http.addHook('preHandler', ({ note: { span } }, _reply, done) => (span ? withSpan(span, done) : done()));
   http.addHook('onResponse', (request, reply, done) => {
     counting?.count(request, reply);
     writeLine?.(request, reply);
+    endRequest(request, reply);
     done();
   });
   http.addHook('onListen', async () => void (await load()));
