@@ -16,7 +16,7 @@ import type { Context } from './context.ts';
 import type { Page } from './page.ts';
 import type { ReferenceResolver } from './subgraph.ts';
 
-const AuditEntryConnection = connectionOf('AuditEntry', () => AuditEntry, { shared: true });
+const AuditEntryConnection = connectionOf(AuditEntry, { shared: true });
 
 const latestFirst = [['seq', 'desc']] as const;
 

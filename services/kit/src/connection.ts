@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import type { Page, PageRequest } from './page.ts';
 
@@ -30,21 +31,21 @@ export class PageArgs implements PageRequest {
 }
 
 /**
- * The Relay connection type of one node type, named after it: `NeedConnection` with `NeedEdge`. A list that several
- * subgraphs have says so.
+ * The Relay connection type of one node type, named after it: `NeedConnection` with `NeedEdge`. It is made beneath the
+ * type's class. A list that several subgraphs have says so.
  */
 export function connectionOf<T extends object>(
-  name: string,
-  node: () => ClassType<T>,
+  Node: ClassType<T>,
   { shared = false } = {},
 ): ClassType<Page<T>> {
+  const { name } = Node;
   @(shared ? Directive('@shareable') : unmarked)
   @ObjectType(`${name}Edge`, { description: `条目: one ${name} and its place in the list.` })
   class Edge {
     @Field(() => String, { description: '游标: the place of this row in the list.' })
     cursor: string;
 
-    @Field(node, { description: '内容: the row.' })
+    @Field(() => Node, { description: '内容: the row.' })
     node: T;
   }
 

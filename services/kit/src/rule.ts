@@ -1,5 +1,5 @@
 import { wrap } from '@mikro-orm/postgresql';
-import { roles as allRoles, type Actor, type Grant, nobody, placeOf, type Role } from './actor.ts';
+import { type Actor, roles as allRoles, type Grant, nobody, placeOf, type Role } from './actor.ts';
 import type { Where } from './reading/select.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { beginProgram } from './begin-program.ts';
+import { databaseSettings } from './database-settings.ts';
 import { httpSettings } from './http/http-settings.ts';
 import { serviceSettings } from './http/service-token.ts';
-import { databaseSettings } from './database-settings.ts';
 import { configuredIssuers, issuerSettings } from './issuers.ts';
 import { cacheSettings } from './limits/cache-sizes.ts';
 import { log, reportUnexpected } from './log.ts';
-import { dataSettings, databaseSettingsOf, placeDatabases } from './placed-database.ts';
+import { databaseSettingsOf, dataSettings, placeDatabases } from './placed-database.ts';
 import { openSubgraph } from './running-subgraph.ts';
 import { serve } from './serve.ts';
 import { stopOnSignal } from './stop-on-signal.ts';

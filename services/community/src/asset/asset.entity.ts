@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { everyone } from '@hub/kit/rule.ts';
 import { Fen, LocalDate } from '@hub/kit/scalars.ts';
@@ -53,3 +54,5 @@ export class Asset {
   @Property({ type: 'uuid', nullable: true, unique: true })
   sourceDeliveryId: string | null = null;
 }
+
+export const AssetConnection = connectionOf(Asset);

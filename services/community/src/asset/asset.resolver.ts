@@ -4,10 +4,9 @@ import { periodBetween } from '@hub/kit/period.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql';
-import { Commitment } from '../commitment/commitment.stub.ts';
 import { Community } from '../community/community.entity.ts';
-import { Delivery } from '../delivery/delivery.stub.ts';
 import { Facility } from '../facility/facility.entity.ts';
+import { Commitment, Delivery } from '../foreign-types.ts';
 import { Asset } from './asset.entity.ts';
 import { seesSource } from './asset.policy.ts';
 

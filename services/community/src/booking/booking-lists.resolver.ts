@@ -4,9 +4,8 @@ import type { Page } from '@hub/kit/page.ts';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 import { Facility } from '../facility/facility.entity.ts';
-import { Unit } from '../unit/unit.stub.ts';
-import { BookingConnection } from './booking.connection.ts';
-import { Booking } from './booking.entity.ts';
+import { Unit } from '../foreign-types.ts';
+import { Booking, BookingConnection } from './booking.entity.ts';
 import { BookingState } from './booking.state.ts';
 
 @ArgsType()

@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -146,3 +147,5 @@ export class Booking {
     this.state = follow(bookingMoves, this.state, move);
   }
 }
+
+export const BookingConnection = connectionOf(Booking);

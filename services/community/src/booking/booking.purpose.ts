@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { JointMeeting } from '../joint-meeting/joint-meeting.stub.ts';
+import { JointMeeting } from '../foreign-types.ts';
 import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 
 export enum BookingPurposeKind {

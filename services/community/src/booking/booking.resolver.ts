@@ -2,10 +2,8 @@ import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Facility } from '../facility/facility.entity.ts';
-import { JointMeeting } from '../joint-meeting/joint-meeting.stub.ts';
-import { Resolution } from '../resolution/resolution.stub.ts';
+import { JointMeeting, Resolution, Unit } from '../foreign-types.ts';
 import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
-import { Unit } from '../unit/unit.stub.ts';
 import * as bookings from './booking.commands.ts';
 import { Booking } from './booking.entity.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Context } from '@hub/kit/context.ts';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Asset } from '../asset/asset.entity.ts';
-import { Commitment } from './commitment.stub.ts';
+import { Commitment } from '../foreign-types.ts';
 
 @Resolver(() => Commitment)
 export class CommitmentResolver {

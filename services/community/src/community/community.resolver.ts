@@ -3,18 +3,15 @@ import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { AssetConnection } from '../asset/asset.connection.ts';
-import { Asset } from '../asset/asset.entity.ts';
+import { Asset, AssetConnection } from '../asset/asset.entity.ts';
 import { Compound } from '../compound/compound.entity.ts';
 import { Equipment } from '../equipment/equipment.entity.ts';
 import { Facility } from '../facility/facility.entity.ts';
 import { Grid } from '../grid/grid.entity.ts';
-import { NeedConnection } from '../need/need.connection.ts';
-import type { Need } from '../need/need.entity.ts';
+import { type Need, NeedConnection } from '../need/need.entity.ts';
 import { needsOf } from '../need/need.resolver.ts';
 import { NeedState } from '../need/need.state.ts';
-import { ServiceActivityConnection } from '../service-activity/service-activity.connection.ts';
-import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
+import { ServiceActivity, ServiceActivityConnection } from '../service-activity/service-activity.entity.ts';
 import { Community } from './community.entity.ts';
 
 @Resolver(() => Community)

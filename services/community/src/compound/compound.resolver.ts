@@ -1,7 +1,7 @@
 import type { Context } from '@hub/kit/context.ts';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
-import { Unit } from '../unit/unit.stub.ts';
+import { Unit } from '../foreign-types.ts';
 import { Compound } from './compound.entity.ts';
 
 @Resolver(() => Compound)

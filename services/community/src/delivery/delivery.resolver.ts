@@ -1,7 +1,7 @@
 import type { Context } from '@hub/kit/context.ts';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Asset } from '../asset/asset.entity.ts';
-import { Delivery } from './delivery.stub.ts';
+import { Delivery } from '../foreign-types.ts';
 
 @Resolver(() => Delivery)
 export class DeliveryResolver {

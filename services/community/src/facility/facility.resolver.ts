@@ -1,12 +1,12 @@
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
-import { DateTime } from '@hub/kit/scalars.ts';
 import { periodBetween } from '@hub/kit/period.ts';
+import { DateTime } from '@hub/kit/scalars.ts';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Asset } from '../asset/asset.entity.ts';
 import { Community } from '../community/community.entity.ts';
 import { Equipment } from '../equipment/equipment.entity.ts';
-import { Unit } from '../unit/unit.stub.ts';
+import { Unit } from '../foreign-types.ts';
 import { Facility } from './facility.entity.ts';
 import { FacilityCalendar } from './facility-calendar.ts';
 

@@ -5,8 +5,7 @@ import { SeenBy } from '@hub/kit/seen-by.ts';
 import { ProtectedCount, protectedCount } from '@hub/kit/small-cell.ts';
 import { Args, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
-import { HouseholdConnection } from './household.connection.ts';
-import { Household } from './household.entity.ts';
+import { Household, HouseholdConnection } from './household.entity.ts';
 import { seesCounts } from './household.policy.ts';
 import { HouseholdCategory } from './household-category.ts';
 

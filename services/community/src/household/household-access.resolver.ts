@@ -1,6 +1,6 @@
 import type { Context } from '@hub/kit/context.ts';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Person } from '../person/person.stub.ts';
+import { Person } from '../foreign-types.ts';
 import { HouseholdAccess } from './household-access.ts';
 import { HouseholdCase } from './household-case.entity.ts';
 

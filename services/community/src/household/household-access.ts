@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@hub/kit/audit-entry.entity.ts';
+import { connectionOf } from '@hub/kit/connection.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { Field, ObjectType } from 'type-graphql';
 
@@ -21,3 +22,5 @@ export class HouseholdAccess {
     this.fields = after?.fields as string[];
   }
 }
+
+export const HouseholdAccessConnection = connectionOf(HouseholdAccess);

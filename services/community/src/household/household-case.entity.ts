@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -100,3 +101,5 @@ export class HouseholdCase {
     this.closedById = byId;
   }
 }
+
+export const HouseholdCaseConnection = connectionOf(HouseholdCase);

@@ -6,14 +6,13 @@ import type { Page } from '@hub/kit/page.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
-import { Person } from '../person/person.stub.ts';
-import { HouseholdCaseConnection } from './household.connection.ts';
+import { Person } from '../foreign-types.ts';
 import { Household } from './household.entity.ts';
 import { CloseHouseholdCaseInput, OpenHouseholdCaseInput } from './household.inputs.ts';
 import { knownHousehold } from './household.known.ts';
 import { canOpenCase } from './household.policy.ts';
 import * as cases from './household-case.commands.ts';
-import { HouseholdCase } from './household-case.entity.ts';
+import { HouseholdCase, HouseholdCaseConnection } from './household-case.entity.ts';
 import { canClose } from './household-case.policy.ts';
 import { isLive, liveOn } from './household-case.rules.ts';
 

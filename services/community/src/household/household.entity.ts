@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import {
@@ -62,3 +63,5 @@ export class Household {
     Object.assign(this, household);
   }
 }
+
+export const HouseholdConnection = connectionOf(Household);

@@ -9,14 +9,13 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { Community } from '../community/community.entity.ts';
 import { Grid } from '../grid/grid.entity.ts';
 import * as households from './household.commands.ts';
-import { HouseholdAccessConnection, HouseholdCaseConnection } from './household.connection.ts';
 import { Household } from './household.entity.ts';
 import { RegisterHouseholdInput } from './household.inputs.ts';
 import { knownHousehold } from './household.known.ts';
 import { canRegister, seesAccesses, withPurpose } from './household.policy.ts';
 import { readHousehold, reveal } from './household.reveal.ts';
-import { HouseholdAccess } from './household-access.ts';
-import { HouseholdCase } from './household-case.entity.ts';
+import { HouseholdAccess, HouseholdAccessConnection } from './household-access.ts';
+import { HouseholdCase, HouseholdCaseConnection } from './household-case.entity.ts';
 import { HouseholdCategory } from './household-category.ts';
 
 @Resolver(() => Household)

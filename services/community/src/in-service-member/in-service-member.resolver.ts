@@ -2,9 +2,9 @@ import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import { pageSize } from '@hub/kit/page.ts';
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { InServiceMember } from '../foreign-types.ts';
 import { Shift } from '../shift/shift.entity.ts';
 import { upcomingShifts } from '../shift/shift.resolver.ts';
-import { InServiceMember } from './in-service-member.stub.ts';
 
 @Resolver(() => InServiceMember)
 export class InServiceMemberResolver {

@@ -3,10 +3,10 @@ import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Booking } from '../booking/booking.entity.ts';
 import { standing } from '../booking/booking.resolver.ts';
+import { JointMeeting } from '../foreign-types.ts';
 import { Need } from '../need/need.entity.ts';
 import { needsByUrgency } from '../need/need.resolver.ts';
 import { NeedState } from '../need/need.state.ts';
-import { JointMeeting } from './joint-meeting.stub.ts';
 
 @Resolver(() => JointMeeting)
 export class JointMeetingResolver {

@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -61,3 +62,5 @@ export class Need {
   @Property({ type: 'uuid', nullable: true })
   resolutionId: string | null = null;
 }
+
+export const NeedConnection = connectionOf(Need);

@@ -4,9 +4,8 @@ import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
-import { Resolution } from '../resolution/resolution.stub.ts';
-import { NeedConnection } from './need.connection.ts';
-import { Need } from './need.entity.ts';
+import { Resolution } from '../foreign-types.ts';
+import { Need, NeedConnection } from './need.entity.ts';
 import { NeedState } from './need.state.ts';
 
 export const needsByUrgency = [

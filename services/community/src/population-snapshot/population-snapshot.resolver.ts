@@ -11,7 +11,7 @@ import { PopulationSnapshot } from './population-snapshot.entity.ts';
 import { seesLowIncome, seesLowIncomeOf } from './population-snapshot.policy.ts';
 import { givesAway } from './population-snapshot.rules.ts';
 
-const PopulationSnapshotConnection = connectionOf('PopulationSnapshot', () => PopulationSnapshot);
+const PopulationSnapshotConnection = connectionOf(PopulationSnapshot);
 
 const latestFirst = [
   ['asOf', 'desc'],

@@ -1,8 +1,8 @@
 import type { Context } from '@hub/kit/context.ts';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Booking } from '../booking/booking.entity.ts';
+import { Resolution } from '../foreign-types.ts';
 import { Need } from '../need/need.entity.ts';
-import { Resolution } from './resolution.stub.ts';
 
 @Resolver(() => Resolution)
 export class ResolutionResolver {

@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { ArrayType } from '@mikro-orm/core';
@@ -41,3 +42,5 @@ export class ServiceActivity {
   @Property({ type: ArrayType, columnType: 'uuid[]' })
   coHostUnitIds: string[] = [];
 }
+
+export const ServiceActivityConnection = connectionOf(ServiceActivity);

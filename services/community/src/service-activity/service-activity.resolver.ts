@@ -3,8 +3,8 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { Booking } from '../booking/booking.entity.ts';
 import { standing } from '../booking/booking.resolver.ts';
 import { Community } from '../community/community.entity.ts';
+import { Unit } from '../foreign-types.ts';
 import { Shift } from '../shift/shift.entity.ts';
-import { Unit } from '../unit/unit.stub.ts';
 import { ServiceActivity } from './service-activity.entity.ts';
 
 @Resolver(() => ServiceActivity)

@@ -1,7 +1,7 @@
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
-import { DateTime } from '@hub/kit/scalars.ts';
 import { periodBetween } from '@hub/kit/period.ts';
+import { DateTime } from '@hub/kit/scalars.ts';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 import { ActivityState } from '../service-activity/service-activity.state.ts';

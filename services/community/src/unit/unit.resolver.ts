@@ -2,7 +2,7 @@ import type { Context } from '@hub/kit/context.ts';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Compound } from '../compound/compound.entity.ts';
 import { Facility } from '../facility/facility.entity.ts';
-import { Unit } from './unit.stub.ts';
+import { Unit } from '../foreign-types.ts';
 
 @Resolver(() => Unit)
 export class UnitResolver {

@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -72,3 +73,5 @@ export class AccessToken {
     this.revokedAt = at;
   }
 }
+
+export const AccessTokenConnection = connectionOf(AccessToken);

@@ -1,9 +1,8 @@
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Community } from '../community/community.stub.ts';
+import { Community, Unit } from '../foreign-types.ts';
 import { Person } from '../person/person.entity.ts';
-import { Unit } from '../unit/unit.stub.ts';
 import * as tokens from './access-token.commands.ts';
 import { AccessToken } from './access-token.entity.ts';
 import { CreateAccessTokenInput, RevokeAccessTokenInput } from './access-token.inputs.ts';

@@ -6,8 +6,8 @@ import { write } from '@hub/kit/write.ts';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Person } from '../person/person.entity.ts';
 import { personNotFound } from '../person/person.errors.ts';
-import { checkScope } from '../scope/scope.ts';
 import { overBeforeToday } from '../scope/scope.errors.ts';
+import { checkScope } from '../scope/scope.ts';
 import { Grant } from './grant.entity.ts';
 import {
   alreadyHeld,

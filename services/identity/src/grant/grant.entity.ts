@@ -1,4 +1,5 @@
 import type { Role } from '@hub/kit/actor.ts';
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -107,3 +108,5 @@ export class Grant {
     this.endReason = reason;
   }
 }
+
+export const GrantConnection = connectionOf(Grant);

@@ -1,7 +1,7 @@
 import type { Grant as HeldGrant, Role } from '@hub/kit/actor.ts';
 import { communityIdFrom, uuidFrom } from '@hub/kit/identifiers.ts';
-import { badStreet, communityNeeded } from './grant.errors.ts';
 import type { Grant } from './grant.entity.ts';
+import { badStreet, communityNeeded } from './grant.errors.ts';
 
 /** What each role is held over. */
 export const scopeKindOf = (role: Role): 'street' | 'streetOrCommunity' | 'community' | 'one' => {

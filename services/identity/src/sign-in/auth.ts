@@ -1,11 +1,11 @@
 import { newId } from '@hub/kit/identifiers.ts';
-import { log } from '@hub/kit/log.ts';
 import { hubTokens } from '@hub/kit/issuers.ts';
+import { log } from '@hub/kit/log.ts';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { admin, bearer, jwt, username } from 'better-auth/plugins';
 import type pg from 'pg';
-import { libraryLog } from './library-log.ts';
 import { isUsername, longestPassword, shortestPassword } from '../person/person.rules.ts';
+import { libraryLog } from './library-log.ts';
 
 export interface AuthOptions {
   pool: pg.Pool;

@@ -1,5 +1,5 @@
-import type { Clock } from '@hub/kit/clock.ts';
 import { localeFrom } from '@hub/kit/caller.ts';
+import type { Clock } from '@hub/kit/clock.ts';
 import { HubError, type Locale, refusedRequest } from '@hub/kit/errors.ts';
 import { recordEvent } from '@hub/kit/record-event.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';

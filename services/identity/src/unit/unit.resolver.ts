@@ -2,9 +2,8 @@ import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { AccessTokenConnection } from '../access-token/access-token.connection.ts';
-import { AccessToken } from '../access-token/access-token.entity.ts';
-import { Unit } from './unit.stub.ts';
+import { AccessToken, AccessTokenConnection } from '../access-token/access-token.entity.ts';
+import { Unit } from '../foreign-types.ts';
 
 const latestFirst = [
   ['createdAt', 'desc'],

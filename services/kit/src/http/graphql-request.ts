@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { badParameter, methodNotAllowed, notAcceptable, notJson, nothingAsked } from './http.errors.ts';
+import { badParameter, methodNotAllowed, notAcceptable, nothingAsked, notJson } from './http.errors.ts';
 import { type MediaType, mediaTypeFor, mediaTypes } from './media-type.ts';
 
 /** What a request asks, as GraphQL over HTTP has it. */

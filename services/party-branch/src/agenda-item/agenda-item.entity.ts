@@ -4,9 +4,9 @@ import { follow } from '@hub/kit/state-machine.ts';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
+import { seesItem } from './agenda-item.policy.ts';
 import { type AgendaItemMove, AgendaItemState, agendaItemMoves } from './agenda-item.state.ts';
 import type { AgendaSubjectInput } from './agenda-subject.ts';
-import { seesItem } from './agenda-item.policy.ts';
 
 export enum AgendaItemKind {
   PLAN = 'PLAN',

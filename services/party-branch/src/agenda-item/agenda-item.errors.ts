@@ -1,8 +1,8 @@
 import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
 import type { MeetingState } from '../joint-meeting/joint-meeting.state.ts';
+import { canArrange, canPropose, canWithdraw } from './agenda-item.policy.ts';
 import { longestMinutes } from './agenda-item.rules.ts';
 import type { AgendaItemState } from './agenda-item.state.ts';
-import { canArrange, canPropose, canWithdraw } from './agenda-item.policy.ts';
 
 export const agendaItemNotFound = (id: string) => notFound({ zh: '议题', en: 'agenda item' }, id);
 

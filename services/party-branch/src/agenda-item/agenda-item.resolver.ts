@@ -1,12 +1,13 @@
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Unit } from '../foreign-types.ts';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import { Resolution } from '../resolution/resolution.entity.ts';
-import { Unit } from '../unit/unit.stub.ts';
 import * as agenda from './agenda-item.commands.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { AgendaItemInput, MoveAgendaItemInput, ProposeAgendaItemInput } from './agenda-item.inputs.ts';
+import { canArrange, canPropose, canWithdraw, seesAgreementSubject } from './agenda-item.policy.ts';
 import { numbered } from './agenda-item.rules.ts';
 import {
   AgendaSubject,
@@ -17,7 +18,6 @@ import {
   Need,
   ServiceActivity,
 } from './agenda-subject.ts';
-import { canArrange, canPropose, canWithdraw, seesAgreementSubject } from './agenda-item.policy.ts';
 
 /** The agenda of a meeting in order, numbered; one statement however many meetings are asked about. */
 export const agendaOf = async (

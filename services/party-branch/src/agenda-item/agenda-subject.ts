@@ -1,4 +1,5 @@
-import { createUnionType, Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Foreign, ForeignType } from '@hub/kit/foreign-type.ts';
+import { createUnionType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { Resolution } from '../resolution/resolution.entity.ts';
 
 /** What an agenda item can be about; all but resolutions belong to other subgraphs, and are their keys here. */
@@ -23,37 +24,22 @@ registerEnumType(AgendaSubjectKind, {
   },
 });
 
-@ObjectType({ description: '外部条目: the key of an entity that another subgraph owns.' })
-abstract class Stub {
-  @Field(() => ID, { description: '标识: its id.' })
-  id: string;
+@Foreign('需求: something the community lacks and asks for.', { isExtended: false })
+export class Need extends ForeignType {}
 
-  constructor(id: string) {
-    this.id = id;
-  }
-}
-
-@ObjectType({ description: '需求: something the community lacks and asks for.' })
-@Directive('@key(fields: "id", resolvable: false)')
-export class Need extends Stub {}
-
-@ObjectType({
-  description: '场地: a place that can be shared, the community’s own or lent by a resident unit.',
+@Foreign('场地: a place that can be shared, the community’s own or lent by a resident unit.', {
+  isExtended: false,
 })
-@Directive('@key(fields: "id", resolvable: false)')
-export class Facility extends Stub {}
+export class Facility extends ForeignType {}
 
-@ObjectType({ description: '服务活动: something done for residents, with shifts to serve in.' })
-@Directive('@key(fields: "id", resolvable: false)')
-export class ServiceActivity extends Stub {}
+@Foreign('服务活动: something done for residents, with shifts to serve in.', { isExtended: false })
+export class ServiceActivity extends ForeignType {}
 
-@ObjectType({ description: '共建协议: what a unit and the community have agreed to do for each other.' })
-@Directive('@key(fields: "id", resolvable: false)')
-export class Agreement extends Stub {}
+@Foreign('共建协议: what a unit and the community have agreed to do for each other.', { isExtended: false })
+export class Agreement extends ForeignType {}
 
-@ObjectType({ description: '资源承诺: what a unit has promised, from pledge to acceptance.' })
-@Directive('@key(fields: "id", resolvable: false)')
-export class Commitment extends Stub {}
+@Foreign('资源承诺: what a unit has promised, from pledge to acceptance.', { isExtended: false })
+export class Commitment extends ForeignType {}
 
 export const AgendaSubject = createUnionType({
   name: 'AgendaSubject',

@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -14,8 +15,8 @@ import {
 } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
-import { type AttendanceMove, AttendanceState, attendanceMoves } from './attendance.state.ts';
 import { seesAttendance } from './attendance.policy.ts';
+import { type AttendanceMove, AttendanceState, attendanceMoves } from './attendance.state.ts';
 
 /** What an attendance is made from. */
 export type NewAttendance = Pick<Attendance, 'communityId' | 'meeting' | 'quarter' | 'unitId'> &
@@ -100,3 +101,5 @@ export class Attendance {
     this.state = follow(attendanceMoves, this.state, move);
   }
 }
+
+export const AttendanceConnection = connectionOf(Attendance);

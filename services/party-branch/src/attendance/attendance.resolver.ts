@@ -1,8 +1,8 @@
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Unit } from '../foreign-types.ts';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
-import { Unit } from '../unit/unit.stub.ts';
 import * as attendances from './attendance.commands.ts';
 import { Attendance } from './attendance.entity.ts';
 import { MarkAttendanceInput } from './attendance.inputs.ts';

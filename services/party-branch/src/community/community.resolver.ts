@@ -2,10 +2,9 @@ import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { JointMeetingConnection } from '../joint-meeting/joint-meeting.connection.ts';
-import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
+import { Community } from '../foreign-types.ts';
+import { JointMeeting, JointMeetingConnection } from '../joint-meeting/joint-meeting.entity.ts';
 import { PartyOrganization } from '../party-organization/party-organization.entity.ts';
-import { Community } from './community.stub.ts';
 
 @Resolver(() => Community)
 export class CommunityResolver {

@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -5,8 +6,8 @@ import { follow } from '@hub/kit/state-machine.ts';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Resolution } from '../resolution/resolution.entity.ts';
-import { type FollowUpMove, FollowUpState, followUpMoves } from './follow-up.state.ts';
 import { seesFollowUp } from './follow-up.policy.ts';
+import { type FollowUpMove, FollowUpState, followUpMoves } from './follow-up.state.ts';
 
 /** What a follow-up is made from. */
 export type NewFollowUp = Pick<FollowUp, 'communityId' | 'resolution' | 'title' | 'dueOn'> &
@@ -71,3 +72,5 @@ export class FollowUp {
     this.state = follow(followUpMoves, this.state, move);
   }
 }
+
+export const FollowUpConnection = connectionOf(FollowUp);

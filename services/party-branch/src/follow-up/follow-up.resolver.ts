@@ -2,13 +2,13 @@ import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Unit } from '../foreign-types.ts';
 import { Resolution } from '../resolution/resolution.entity.ts';
-import { Unit } from '../unit/unit.stub.ts';
 import * as followUps from './follow-up.commands.ts';
 import { FollowUp } from './follow-up.entity.ts';
 import { ReportFollowUpInput } from './follow-up.inputs.ts';
-import { isOverdue } from './follow-up.rules.ts';
 import { canReport } from './follow-up.policy.ts';
+import { isOverdue } from './follow-up.rules.ts';
 
 @Resolver(() => FollowUp)
 export class FollowUpResolver {

@@ -1,12 +1,13 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import { Check, Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { seesMeeting } from './joint-meeting.policy.ts';
 import { agendaDeadlineOf } from './joint-meeting.rules.ts';
 import { type MeetingMove, MeetingState, meetingMoves } from './joint-meeting.state.ts';
-import { seesMeeting } from './joint-meeting.policy.ts';
 
 export enum MeetingKind {
   REGULAR = 'REGULAR',
@@ -131,3 +132,5 @@ export class JointMeeting {
     this.state = follow(meetingMoves, this.state, move);
   }
 }
+
+export const JointMeetingConnection = connectionOf(JointMeeting);

@@ -1,6 +1,6 @@
 import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
-import { noticeDays, type Quorum } from './joint-meeting.rules.ts';
 import { canChair, canRecord } from './joint-meeting.policy.ts';
+import { noticeDays, type Quorum } from './joint-meeting.rules.ts';
 
 export const meetingNotFound = (id: string) => notFound({ zh: '联席会', en: 'joint meeting' }, id);
 

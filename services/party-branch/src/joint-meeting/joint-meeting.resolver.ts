@@ -20,14 +20,14 @@ import { AgendaItem } from '../agenda-item/agenda-item.entity.ts';
 import { agendaOf } from '../agenda-item/agenda-item.resolver.ts';
 import { AgendaItemState } from '../agenda-item/agenda-item.state.ts';
 import { Attendance } from '../attendance/attendance.entity.ts';
-import { Community } from '../community/community.stub.ts';
+import { Community } from '../foreign-types.ts';
 import { Resolution } from '../resolution/resolution.entity.ts';
 import * as meetings from './joint-meeting.commands.ts';
 import { JointMeeting, MeetingKind } from './joint-meeting.entity.ts';
 import { MeetingInput } from './joint-meeting.inputs.ts';
+import { canChair, canRecord, seesProceedings } from './joint-meeting.policy.ts';
 import { type Quorum, quorumOf } from './joint-meeting.rules.ts';
 import { MeetingState } from './joint-meeting.state.ts';
-import { canChair, canRecord, seesProceedings } from './joint-meeting.policy.ts';
 
 @ObjectType({ description: '法定人数: how many units must be there, and how many are.' })
 class QuorumStatus implements Quorum {

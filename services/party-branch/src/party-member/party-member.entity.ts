@@ -1,11 +1,12 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { PartyGroup } from '../party-group/party-group.entity.ts';
 import { PartyOrganization } from '../party-organization/party-organization.entity.ts';
-import { PartyMemberState } from './party-member.state.ts';
 import { looksAfter, seesMember } from './party-member.policy.ts';
+import { PartyMemberState } from './party-member.state.ts';
 
 export enum MemberCategory {
   REGISTERED = 'REGISTERED',
@@ -99,3 +100,5 @@ export class PartyMember {
   @Enum({ items: () => PartyMemberState })
   state: PartyMemberState = PartyMemberState.ACTIVE;
 }
+
+export const PartyMemberConnection = connectionOf(PartyMember);

@@ -2,7 +2,7 @@ import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { Community } from '../community/community.stub.ts';
+import { Community } from '../foreign-types.ts';
 import { PartyGroup } from '../party-group/party-group.entity.ts';
 import { canVoteSql } from '../party-member/party-member.rules.ts';
 import { PartyOrganization } from './party-organization.entity.ts';

@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -15,9 +16,9 @@ import {
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.ts';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
+import { seesResolution } from './resolution.policy.ts';
 import { MajorityRule, passes, type Vote } from './resolution.rules.ts';
 import { type ResolutionMove, ResolutionState, resolutionMoves } from './resolution.state.ts';
-import { seesResolution } from './resolution.policy.ts';
 
 /** What a resolution is made from. */
 export type NewResolution = Pick<Resolution, 'communityId' | 'meeting' | 'no' | 'text'> & Partial<Resolution>;
@@ -131,3 +132,5 @@ export class Resolution {
     this.state = follow(resolutionMoves, this.state, move);
   }
 }
+
+export const ResolutionConnection = connectionOf(Resolution);

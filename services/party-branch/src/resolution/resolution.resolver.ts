@@ -21,12 +21,11 @@ import { AgendaItem } from '../agenda-item/agenda-item.entity.ts';
 import { FollowUp } from '../follow-up/follow-up.entity.ts';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import * as resolutions from './resolution.commands.ts';
-import { ResolutionConnection } from './resolution.connection.ts';
-import { Resolution } from './resolution.entity.ts';
+import { Resolution, ResolutionConnection } from './resolution.entity.ts';
 import { AdoptResolutionInput, DraftResolutionInput } from './resolution.inputs.ts';
+import { canDeclare, canDraft, seesVotes } from './resolution.policy.ts';
 import { MajorityRule, passes, type Vote } from './resolution.rules.ts';
 import { ResolutionState } from './resolution.state.ts';
-import { canDeclare, canDraft, seesVotes } from './resolution.policy.ts';
 
 @ObjectType({ description: '表决结果: how the units voted.' })
 class VoteTally implements Vote {

@@ -2,12 +2,10 @@ import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { AttendanceConnection } from '../attendance/attendance.connection.ts';
-import { Attendance } from '../attendance/attendance.entity.ts';
-import { FollowUpConnection } from '../follow-up/follow-up.connection.ts';
-import { FollowUp } from '../follow-up/follow-up.entity.ts';
+import { Attendance, AttendanceConnection } from '../attendance/attendance.entity.ts';
+import { FollowUp, FollowUpConnection } from '../follow-up/follow-up.entity.ts';
 import { openStates } from '../follow-up/follow-up.state.ts';
-import { Unit } from './unit.stub.ts';
+import { Unit } from '../foreign-types.ts';
 
 @Resolver(() => Unit)
 export class UnitResolver {

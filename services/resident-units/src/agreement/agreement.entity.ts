@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -167,3 +168,5 @@ export class Agreement {
     this.state = follow(agreementMoves, this.state, move);
   }
 }
+
+export const AgreementConnection = connectionOf(Agreement);

@@ -2,7 +2,7 @@ import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Community } from '../community/community.stub.ts';
+import { Community } from '../foreign-types.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import * as agreements from './agreement.commands.ts';
 import * as drafting from './agreement.drafting.ts';

@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -138,3 +139,5 @@ export class CheckInReport {
     this.state = follow(reportMoves, this.state, move);
   }
 }
+
+export const CheckInReportConnection = connectionOf(CheckInReport);

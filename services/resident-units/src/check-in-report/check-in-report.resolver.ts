@@ -2,7 +2,7 @@ import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Community } from '../community/community.stub.ts';
+import { Community } from '../foreign-types.ts';
 import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
 import { isOneself } from '../in-service-member/in-service-member.policy.ts';
 import * as reports from './check-in-report.commands.ts';

@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { Fen, LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -197,3 +198,5 @@ export class Commitment {
     this.state = follow(commitmentMoves, this.state, move);
   }
 }
+
+export const CommitmentConnection = connectionOf(Commitment);

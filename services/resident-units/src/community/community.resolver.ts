@@ -4,22 +4,22 @@ import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { AgreementConnection } from '../agreement/agreement.connection.ts';
-import { Agreement } from '../agreement/agreement.entity.ts';
-import { CheckInReportConnection } from '../check-in-report/check-in-report.connection.ts';
-import { CheckInReport } from '../check-in-report/check-in-report.entity.ts';
+import { Agreement, AgreementConnection } from '../agreement/agreement.entity.ts';
+import { CheckInReport, CheckInReportConnection } from '../check-in-report/check-in-report.entity.ts';
 import { ReportState } from '../check-in-report/check-in-report.state.ts';
 import { boardOf } from '../commitment/commitment-board.resolver.ts';
 import { CommitmentBoard } from '../commitment/commitment-board.ts';
+import { Community } from '../foreign-types.ts';
 import { Membership } from '../membership/membership.entity.ts';
 import { heldOn } from '../membership/membership.rules.ts';
-import { ServiceHourEntryConnection } from '../service-hour-entry/service-hour-entry.connection.ts';
-import { ServiceHourEntry } from '../service-hour-entry/service-hour-entry.entity.ts';
+import {
+  ServiceHourEntry,
+  ServiceHourEntryConnection,
+} from '../service-hour-entry/service-hour-entry.entity.ts';
 import { HourState } from '../service-hour-entry/service-hour-entry.state.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { memberUnits } from '../unit/unit.resolver.ts';
 import { seesTotalsOf } from './community.policy.ts';
-import { Community } from './community.stub.ts';
 import { ReportStats, reportStatsOf } from './report-stats.ts';
 
 @Resolver(() => Community)

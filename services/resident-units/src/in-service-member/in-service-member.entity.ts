@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
@@ -37,3 +38,5 @@ export class InServiceMember {
     return this.homeCommunityId;
   }
 }
+
+export const InServiceMemberConnection = connectionOf(InServiceMember);

@@ -3,13 +3,13 @@ import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { CheckInReport } from '../check-in-report/check-in-report.entity.ts';
-import { Community } from '../community/community.stub.ts';
-import { ServiceHourEntryConnection } from '../service-hour-entry/service-hour-entry.connection.ts';
-import { ServiceHourEntry } from '../service-hour-entry/service-hour-entry.entity.ts';
+import { Community, Shift } from '../foreign-types.ts';
+import {
+  ServiceHourEntry,
+  ServiceHourEntryConnection,
+} from '../service-hour-entry/service-hour-entry.entity.ts';
 import { HourState } from '../service-hour-entry/service-hour-entry.state.ts';
-import { Shift } from '../shift/shift.stub.ts';
-import { ShiftSignupConnection } from '../shift-signup/shift-signup.connection.ts';
-import { ShiftSignup } from '../shift-signup/shift-signup.entity.ts';
+import { ShiftSignup, ShiftSignupConnection } from '../shift-signup/shift-signup.entity.ts';
 import { liveStates } from '../shift-signup/shift-signup.state.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { HoursSummary, hoursOf } from './hours-summary.ts';

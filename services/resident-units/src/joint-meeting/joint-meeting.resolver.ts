@@ -4,9 +4,9 @@ import { quarterNamed } from '@hub/kit/period.ts';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Commitment } from '../commitment/commitment.entity.ts';
 import { settledStates } from '../commitment/commitment.state.ts';
+import { JointMeeting } from '../foreign-types.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { memberUnits } from '../unit/unit.resolver.ts';
-import { JointMeeting } from './joint-meeting.stub.ts';
 
 @Resolver(() => JointMeeting)
 export class JointMeetingResolver {

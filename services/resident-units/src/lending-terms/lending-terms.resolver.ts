@@ -3,7 +3,7 @@ import type { Context } from '@hub/kit/context.ts';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Agreement } from '../agreement/agreement.entity.ts';
 import { isInForce } from '../agreement/agreement.rules.ts';
-import { Facility } from '../facility/facility.stub.ts';
+import { Facility } from '../foreign-types.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { LendingTerms } from './lending-terms.entity.ts';
 

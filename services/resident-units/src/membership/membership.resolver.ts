@@ -1,7 +1,7 @@
 import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Community } from '../community/community.stub.ts';
+import { Community } from '../foreign-types.ts';
 import { Liaison } from '../liaison/liaison.entity.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { Membership } from './membership.entity.ts';

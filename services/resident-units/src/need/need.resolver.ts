@@ -7,12 +7,12 @@ import { Arg, Ctx, Directive, FieldResolver, Float, Int, Resolver, Root } from '
 import { sumOf } from '../commitment/amount.rules.ts';
 import { Commitment } from '../commitment/commitment.entity.ts';
 import { boundQuantity, pledgedQuantity } from '../commitment/commitment.rules.ts';
+import { Need } from '../foreign-types.ts';
 import { Membership } from '../membership/membership.entity.ts';
 import { heldOn } from '../membership/membership.rules.ts';
 import { ResourceOffer } from '../resource-offer/resource-offer.entity.ts';
 import { byTitle, stillAvailableOn } from '../resource-offer/resource-offer.rules.ts';
 import { OfferState } from '../resource-offer/resource-offer.state.ts';
-import { Need } from './need.stub.ts';
 
 @Resolver(() => Need)
 export class NeedResolver {

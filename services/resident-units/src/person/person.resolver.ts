@@ -3,8 +3,8 @@ import type { Context } from '@hub/kit/context.ts';
 import { thePerson } from '@hub/kit/rule.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Ctx, Directive, FieldResolver, Query, Resolver } from 'type-graphql';
+import { Person } from '../foreign-types.ts';
 import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
-import { Person } from './person.stub.ts';
 
 @Resolver(() => Person)
 export class PersonResolver {

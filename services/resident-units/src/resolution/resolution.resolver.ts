@@ -5,7 +5,7 @@ import { Ctx, Directive, FieldResolver, Float, Resolver, Root } from 'type-graph
 import { Commitment } from '../commitment/commitment.entity.ts';
 import { CommitmentState } from '../commitment/commitment.state.ts';
 import { seesTotalsOf } from '../community/community.policy.ts';
-import { Resolution } from './resolution.stub.ts';
+import { Resolution } from '../foreign-types.ts';
 
 @Resolver(() => Resolution)
 export class ResolutionResolver {

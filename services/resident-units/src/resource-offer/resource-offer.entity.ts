@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -96,3 +97,5 @@ export class ResourceOffer {
     this.state = follow(offerMoves, this.state, move);
   }
 }
+
+export const ResourceOfferConnection = connectionOf(ResourceOffer);

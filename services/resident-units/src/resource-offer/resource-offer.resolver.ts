@@ -1,7 +1,7 @@
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Facility } from '../facility/facility.stub.ts';
+import { Facility } from '../foreign-types.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import * as offers from './resource-offer.commands.ts';
 import { ResourceOffer } from './resource-offer.entity.ts';

@@ -2,7 +2,7 @@ import type { Context } from '@hub/kit/context.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Ctx, Directive, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import { seesTotalsOf } from '../community/community.policy.ts';
-import { ServiceActivity } from './service-activity.stub.ts';
+import { ServiceActivity } from '../foreign-types.ts';
 
 @Resolver(() => ServiceActivity)
 export class ServiceActivityResolver {

@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import type { Period } from '@hub/kit/period.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
@@ -146,3 +147,5 @@ export class ServiceHourEntry {
     this.state = follow(hourMoves, this.state, move);
   }
 }
+
+export const ServiceHourEntryConnection = connectionOf(ServiceHourEntry);

@@ -1,9 +1,8 @@
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Community } from '../community/community.stub.ts';
+import { Community, Shift } from '../foreign-types.ts';
 import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
-import { Shift } from '../shift/shift.stub.ts';
 import { ShiftSignup } from '../shift-signup/shift-signup.entity.ts';
 import * as hours from './service-hour-entry.commands.ts';
 import { ServiceHourEntry } from './service-hour-entry.entity.ts';

@@ -1,3 +1,4 @@
+import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -111,3 +112,5 @@ export class ShiftSignup {
     this.state = follow(signupMoves, this.state, move);
   }
 }
+
+export const ShiftSignupConnection = connectionOf(ShiftSignup);

@@ -1,10 +1,10 @@
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Shift } from '../foreign-types.ts';
 import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
 import { isOneself, isOnesOwn } from '../in-service-member/in-service-member.policy.ts';
 import { ServiceHourEntry } from '../service-hour-entry/service-hour-entry.entity.ts';
-import { Shift } from '../shift/shift.stub.ts';
 import * as signups from './shift-signup.commands.ts';
 import { ShiftSignup } from './shift-signup.entity.ts';
 import { CheckInInput, CheckOutInput, ShiftInput, SignupInput } from './shift-signup.inputs.ts';

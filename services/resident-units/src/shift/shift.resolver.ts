@@ -3,14 +3,13 @@ import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Shift } from '../foreign-types.ts';
 import { checkInCode } from '../shift-seats/check-in-code.ts';
 import { ShiftSeats } from '../shift-seats/shift-seats.entity.ts';
-import { ShiftSignupConnection } from '../shift-signup/shift-signup.connection.ts';
-import { ShiftSignup } from '../shift-signup/shift-signup.entity.ts';
+import { ShiftSignup, ShiftSignupConnection } from '../shift-signup/shift-signup.entity.ts';
 import { mayNot } from '../shift-signup/shift-signup.errors.ts';
 import { canShowCode } from '../shift-signup/shift-signup.policy.ts';
 import { SignupState, seatedStates } from '../shift-signup/shift-signup.state.ts';
-import { Shift } from './shift.stub.ts';
 
 @Resolver(() => Shift)
 export class ShiftResolver {

@@ -1,0 +1,5 @@
+import { concept } from '@hub/kit/concept.ts';
+import { Delivery } from '../foreign-types.ts';
+import { DeliveryResolver } from './delivery.resolver.ts';
+
+export const delivery = concept(Delivery, { resolvers: [DeliveryResolver] });

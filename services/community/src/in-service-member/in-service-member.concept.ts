@@ -1,0 +1,5 @@
+import { concept } from '@hub/kit/concept.ts';
+import { InServiceMember } from '../foreign-types.ts';
+import { InServiceMemberResolver } from './in-service-member.resolver.ts';
+
+export const inServiceMember = concept(InServiceMember, { resolvers: [InServiceMemberResolver] });

@@ -1,0 +1,5 @@
+import { concept } from '@hub/kit/concept.ts';
+import { Need } from './need.entity.ts';
+import { NeedResolver } from './need.resolver.ts';
+
+export const need = concept(Need, { resolvers: [NeedResolver] });

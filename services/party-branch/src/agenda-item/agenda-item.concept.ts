@@ -1,0 +1,5 @@
+import { concept } from '@hub/kit/concept.ts';
+import { AgendaItem } from './agenda-item.entity.ts';
+import { AgendaItemResolver } from './agenda-item.resolver.ts';
+
+export const agendaItem = concept(AgendaItem, { resolvers: [AgendaItemResolver] });

@@ -1,4 +1,0 @@
-import { connectionOf } from '@hub/kit/connection.ts';
-import { Attendance } from './attendance.entity.ts';
-
-export const AttendanceConnection = connectionOf('Attendance', () => Attendance);

@@ -1,4 +1,0 @@
-import { connectionOf } from '@hub/kit/connection.ts';
-import { JointMeeting } from './joint-meeting.entity.ts';
-
-export const JointMeetingConnection = connectionOf('JointMeeting', () => JointMeeting);

@@ -1,0 +1,5 @@
+import { concept } from '@hub/kit/concept.ts';
+import { CheckInReport } from './check-in-report.entity.ts';
+import { CheckInReportResolver } from './check-in-report.resolver.ts';
+
+export const checkInReport = concept(CheckInReport, { resolvers: [CheckInReportResolver] });

@@ -1,0 +1,6 @@
+import { concept } from '@hub/kit/concept.ts';
+import { Commitment } from './commitment.entity.ts';
+import { CommitmentResolver } from './commitment.resolver.ts';
+import { CommitmentBoardResolver } from './commitment-board.resolver.ts';
+
+export const commitment = concept(Commitment, { resolvers: [CommitmentBoardResolver, CommitmentResolver] });

@@ -1,0 +1,5 @@
+import { concept } from '@hub/kit/concept.ts';
+import { Liaison } from './liaison.entity.ts';
+import { LiaisonResolver } from './liaison.resolver.ts';
+
+export const liaison = concept(Liaison, { resolvers: [LiaisonResolver] });

@@ -1,0 +1,5 @@
+import { concept } from '@hub/kit/concept.ts';
+import { ShiftSignup } from './shift-signup.entity.ts';
+import { ShiftSignupResolver } from './shift-signup.resolver.ts';
+
+export const shiftSignup = concept(ShiftSignup, { resolvers: [ShiftSignupResolver] });

@@ -1,4 +1,0 @@
-import { connectionOf } from '@hub/kit/connection.ts';
-import { ShiftSignup } from './shift-signup.entity.ts';
-
-export const ShiftSignupConnection = connectionOf('ShiftSignup', () => ShiftSignup);

@@ -1,0 +1,5 @@
+import { concept } from '@hub/kit/concept.ts';
+import { Shift } from '../foreign-types.ts';
+import { ShiftResolver } from './shift.resolver.ts';
+
+export const shift = concept(Shift, { resolvers: [ShiftResolver] });
