@@ -13,12 +13,13 @@ import { allOf } from './channel/passed-on.ts';
 import { executorSettings } from './config.ts';
 import { corsSettings } from './cors.ts';
 import { type Graph, graphOver } from './gateway.ts';
-import { checkNames, readGatewayFile, textOf } from './gateway-file.ts';
+import { checkNames, readGatewayFile, tellOfUnknownLabels, textOf } from './gateway-file.ts';
 import { tokenCallers, unknownCallers } from './identity/callers.ts';
 import { settingsOfLimits } from './limits/limits.ts';
 import { createGateway } from './server.ts';
+import { inOneLine } from './supergraph/in-one-line.ts';
 import { namesIn } from './supergraph/names-in.ts';
-import { inOneLine, watchFile } from './supergraph/watch-file.ts';
+import { watchFile } from './supergraph/watch-file.ts';
 
 // `npm run gateway -- --supergraph FILE --config FILE --port PORT`: the gateway alone, over any Federation 2 supergraph file.
 const config = beginProgram({
@@ -51,9 +52,11 @@ const [supergraphSdl, file] = await Promise.all([textOf(values.supergraph), read
 function graphFrom(sdl: string): Graph {
   const names = namesIn(sdl);
   checkNames(file, names);
+  tellOfUnknownLabels(file, sdl);
   return graphOver({
     supergraphSdl: sdl,
     executor: config.HUB_EXECUTOR,
+    overrideLabels: file.overrideLabels,
     channelTo: (name, url) => httpChannel({ name, url, ...file.subgraph(name) }),
     circuitTo: (name) => file.subgraph(name).circuit,
     passedOn: allOf(names.map(file.subgraph)),

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { CannotStart } from '@hub/kit/cannot-start.ts';
+import { log } from '@hub/kit/log.ts';
 import { z } from 'zod';
 import { type SubgraphOptions, usually } from './channel/subgraph-options.ts';
+import type { OverrideLabels } from './plan/override-labels.ts';
 
 /** A setting that may be left out: what it says, and what it is then. */
 const setting = <Type extends z.ZodType>(type: Type, description: string, usual: unknown) =>
@@ -86,6 +88,11 @@ const file = z
       'How often it is looked whether the supergraph file has changed, in milliseconds.',
       usualSupergraphPollMs,
     ),
+    overrideLabels: setting(
+      z.record(z.string(), z.union([z.boolean(), z.number().min(0).max(100)])),
+      'By label of a progressive @override, whether its fields have moved, or of how many of a hundred requests; instead of what `percent(x)` says.',
+      {},
+    ),
     everySubgraph: z.strictObject(everySubgraph).optional().describe('How each subgraph is asked.'),
     subgraphs: z
       .record(
@@ -110,6 +117,7 @@ export interface GatewayFile {
   path: string;
   requestDeadlineMs: number;
   supergraphPollMs: number;
+  overrideLabels: OverrideLabels;
   /** The subgraphs of which it says something. */
   names: readonly string[];
   subgraph(name: string): SubgraphOptions & { url?: string };
@@ -123,6 +131,7 @@ export async function readGatewayFile(path = ''): Promise<GatewayFile> {
     path,
     requestDeadlineMs: said.requestDeadlineMs ?? usualRequestDeadlineMs,
     supergraphPollMs: said.supergraphPollMs ?? usualSupergraphPollMs,
+    overrideLabels: said.overrideLabels ?? {},
     names: Object.keys(subgraphs),
     subgraph(name) {
       const own = subgraphs[name] ?? {};
@@ -140,6 +149,15 @@ export function checkNames({ path, names }: GatewayFile, known: readonly string[
   throw new CannotStart(
     `${path}: subgraphs: the supergraph has no ${unknown.join(', ')}. It has: ${known.join(', ')}.`,
   );
+}
+
+/** A label that a supergraph no longer has keeps nothing from being served, and may yet be misspelt. */
+export function tellOfUnknownLabels({ path, overrideLabels }: GatewayFile, supergraphSdl: string): void {
+  const unknown = Object.keys(overrideLabels).filter(
+    (label) => !supergraphSdl.includes(`overrideLabel: ${JSON.stringify(label)}`),
+  );
+  if (unknown.length > 0)
+    log.warn({ file: path, labels: unknown }, 'no field of the supergraph has the labels');
 }
 
 /** The text of a file without which there is no start. */

@@ -9,6 +9,7 @@ import type { CostOf } from './limits/cost/operation-cost.ts';
 import { type PlanningLimits, planningWithin, readPlanningLimits } from './limits/planning-limits.ts';
 import { CompiledGateway } from './plan/compiled-gateway.ts';
 import type { GatewayExecutor } from './plan/executor.ts';
+import type { OverrideLabels } from './plan/override-labels.ts';
 import type { Fetch } from './plan/steps.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -29,6 +30,8 @@ export interface GraphOptions {
   /** By which clock a subgraph is said to be away; the machine's, if none is given. */
   now?: (() => Date) | undefined;
   planning?: PlanningLimits | undefined;
+  /** Which fields have moved of those that move bit by bit, beside what their labels say themselves. */
+  overrideLabels?: OverrideLabels | undefined;
 }
 
 /** Apollo's gateway over a supergraph, and the channels to its subgraphs. */
@@ -54,6 +57,7 @@ export function graphOver({
   passedOn = usuallyPassedOn,
   now,
   planning = readPlanningLimits(),
+  overrideLabels,
 }: GraphOptions): Graph {
   const urls = new Map<string, string>();
   const made = new Map<string, AnsweringChannel>();
@@ -80,6 +84,13 @@ export function graphOver({
   const askFor = (fetch: Fetch) => channelOf(fetch.subgraph).prepare(fetch);
   const actorOf = ({ caller }: RequestContext) => caller.actor;
   const audienceOf = ({ audience }: RequestContext) => audience;
-  const gateway = new CompiledGateway({ ...config, supergraphSdl, askFor, actorOf, audienceOf });
+  const gateway = new CompiledGateway({
+    ...config,
+    supergraphSdl,
+    askFor,
+    actorOf,
+    audienceOf,
+    overrideLabels,
+  });
   return { gateway, execute: gateway.execute, costOf: gateway.costOf, ...ways };
 }

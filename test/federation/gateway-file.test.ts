@@ -3,10 +3,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { checkNames, readGatewayFile } from '@hub/gateway/gateway-file.ts';
+import { composeServices } from '@apollo/composition';
+import { checkNames, readGatewayFile, tellOfUnknownLabels } from '@hub/gateway/gateway-file.ts';
 import { supergraphFile } from '@hub/gateway/hub.ts';
 import { namesIn } from '@hub/gateway/supergraph/names-in.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { log } from '@hub/kit/log.ts';
+import { parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 let directory: string;
 beforeAll(async () => {
@@ -64,6 +67,7 @@ describe('the configuration file of the gateway alone', () => {
     [{ everySubgraph: { headers: ['Authorization'] } }, 'everySubgraph.headers.0'],
     [{ everySubgraph: { headers: ['host'] } }, 'never passed on'],
     [{ everySubgraph: { headers: ['cookie'] } }, 'never passed on'],
+    [{ overrideLabels: { mine: 101 } }, 'overrideLabels.mine'],
     [{ subgraphs: { stock: { url: 'file:///etc/passwd' } } }, 'subgraphs.stock.url'],
     [[], 'the file'],
   ])('is refused in one line with %j', async (content, named) => {
@@ -84,6 +88,39 @@ describe('the configuration file of the gateway alone', () => {
       /subgraphs: the supergraph has no comunity\. It has: community, identity, party-branch, resident-units\.$/,
     );
     expect(await refusalOf(supergraphFile.pathname, file.path)).toContain('the supergraph has no comunity');
+  });
+
+  it('says which labels of fields that move are on, and is warned of one that no field has', async () => {
+    const warned = vi.spyOn(log, 'warn').mockImplementation(() => undefined);
+    const { overrideLabels, ...file } = await reading({ overrideLabels: { 'move-3': true, canary: 12.5 } });
+    expect(overrideLabels).toEqual({ 'move-3': true, canary: 12.5 });
+    tellOfUnknownLabels({ ...file, overrideLabels }, 'f: Int @join__field(overrideLabel: "move-3")');
+    expect(warned.mock.calls).toEqual([[{ file: file.path, labels: ['canary'] }, expect.any(String)]]);
+    warned.mockRestore();
+  });
+
+  it('is of no use beside a supergraph that needs what the gateway cannot do', async () => {
+    const { supergraphSdl = '' } = composeServices([
+      {
+        name: 'a',
+        typeDefs:
+          parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@context", "@fromContext"])
+          type Query { t: T! }
+          type T @key(fields: "id") @context(name: "c") { id: ID! u: U! prop: String! }
+          type U @key(fields: "id") { id: ID! f(a: String @fromContext(field: "$c { prop }")): Int! }`),
+      },
+      {
+        name: 'b',
+        typeDefs:
+          parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key"])
+          type U @key(fields: "id") { id: ID! }`),
+      },
+    ]);
+    const supergraph = join(directory, 'context.graphql');
+    await writeFile(supergraph, supergraphSdl);
+    expect(await refusalOf(supergraph, (await reading({})).path)).toMatch(
+      /context\.graphql cannot be served: it uses @context \(\S+\), which this gateway does not support; docs\/federation\.md says/,
+    );
   });
 
   it.each(['type Query {', 'type Query { a: String }'])(

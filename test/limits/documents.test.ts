@@ -80,6 +80,33 @@ describe('a document that comes to too much', () => {
   });
 });
 
+describe('a document that asks for its answer in parts', () => {
+  const inParts: [directive: string, query: string][] = [
+    ['defer', '{ ... @defer { now } }'],
+    ['stream', '{ a: __type(name: "Query") { fields @stream(initialCount: 1) { name } } }'],
+    ['defer', 'query Q { ...f @defer(label: "late") } fragment f on Query { now }'],
+  ];
+
+  it.each(servers.gateways.flatMap((server) => inParts.map((each) => [server, ...each] as const)))(
+    'is told by %s to ask without @%s: %s',
+    async (server, directive, query) => {
+      const asked = async (language: string) => {
+        const { status, answer } = await servers.post(server, { query }, { 'accept-language': language });
+        const [{ message, extensions }, ...others] = answer.errors;
+        expect(others).toEqual([]);
+        return { status, message, extensions };
+      };
+      const extensions = { code: 'INCREMENTAL_DELIVERY_UNSUPPORTED', directive };
+      const english = await asked('en');
+      expect(english).toEqual({ status: 400, message: expect.any(String), extensions });
+      expect(english.message).toMatch(
+        new RegExp(`^@${directive} is not supported: [^@]+ Ask without it; [^@]+\\.$`),
+      );
+      expect((await asked('zh')).message).toMatch(new RegExp(`请去掉 @${directive} 后再查；.*。$`));
+    },
+  );
+});
+
 describe('variables that are too much', () => {
   const nested = (depth: number) =>
     `{"query":"query ($v: ID!) { community(id: $v) { id } }","variables":{"v":${'['.repeat(depth)}${']'.repeat(depth)}}}`;

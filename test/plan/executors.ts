@@ -6,6 +6,7 @@ import { dataSourceOf } from '@hub/gateway/channel/data-source.ts';
 import type { SubgraphChannel } from '@hub/gateway/channel/subgraph-channel.ts';
 import { CompiledGateway } from '@hub/gateway/plan/compiled-gateway.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { OverrideLabels } from '@hub/gateway/plan/override-labels.ts';
 import type { RequestContext } from '@hub/gateway/request-context.ts';
 import { type Actor, nobody } from '@hub/kit/actor.ts';
 import { log } from '@hub/kit/log.ts';
@@ -67,7 +68,10 @@ const contextOf = (actor: Actor) => ({
 });
 
 /** Both executors over one test graph, whose subgraphs are real schemas in this process. */
-export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors> {
+export async function executorsOver(
+  { subgraphs }: TestGraph,
+  { overrideLabels }: { overrideLabels?: OverrideLabels } = {},
+): Promise<Executors> {
   const services = subgraphs.map(({ name, sdl }) => ({ name, url: `http://${name}`, typeDefs: parse(sdl) }));
   const { supergraphSdl, errors } = composeServices(services);
   if (!supergraphSdl) throw new Error(String(errors));
@@ -124,7 +128,13 @@ export async function executorsOver({ subgraphs }: TestGraph): Promise<Executors
   const stock = new ApolloGateway(config);
   const askFor = (fetch: Fetch) => channelOf(fetch.subgraph).prepare(fetch);
   const actorOf = ({ caller }: RequestContext) => caller.actor;
-  const compiled = new CompiledGateway<RequestContext>({ ...config, supergraphSdl, askFor, actorOf });
+  const compiled = new CompiledGateway<RequestContext>({
+    overrideLabels,
+    ...config,
+    supergraphSdl,
+    askFor,
+    actorOf,
+  });
   const loadedCompiled = await compiled.load();
   // Stock refuses supergraphs that require something of those who ask.
   const loadedStock = await stock

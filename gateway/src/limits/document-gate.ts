@@ -8,13 +8,14 @@ import { type DocumentNode, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
+import { refusedDelivery } from './incremental-delivery.ts';
 import type { Limits } from './limits.ts';
 
 /** What Apollo Server goes on with in place of a document that is refused: there is nothing in it to be validated. */
 const emptiest = parse('{ __typename }');
 
 /**
- * Refuses documents and variables that are too large, before anything is made of them. Apollo Server takes no refusal
+ * Refuses documents and variables that are too large or ask in a way there is not, before anything is made of them. Apollo Server takes no refusal
  * before it has parsed and validated, so what is refused is passed over as the emptiest document until it does.
  */
 export function documentGate(limits: Limits) {
@@ -37,7 +38,8 @@ export function documentGate(limits: Limits) {
         async parsingDidStart(request) {
           return async (error) => {
             if (error || !request.document) return;
-            const unfit = refusedDocument(request.document, limits.document);
+            const unfit =
+              refusedDocument(request.document, limits.document) ?? refusedDelivery(request.document);
             if (!unfit) return;
             refuse(request.queryHash ?? '', unfit);
             Object.assign(request, { document: emptiest });

@@ -7,6 +7,7 @@ import type { AskFor } from './compile-plan.ts';
 import { type Corrections, correctionsOf } from './corrections/corrections.ts';
 import { type CostOf, costsOver } from '../limits/cost/operation-cost.ts';
 import { compiledExecutor, type GatewayExecutor } from './executor.ts';
+import type { OverrideLabels } from './override-labels.ts';
 import { plannerOf } from './planner.ts';
 import { type AudienceOf, sharedExecution } from './shared-execution.ts';
 
@@ -21,6 +22,8 @@ export type CompiledGatewayConfig<Context> = GatewayConfig & {
   actorOf?: ((context: Context) => Actor) | undefined;
   /** Who may be given one answer; everyone gets their own where nothing is said. */
   audienceOf?: AudienceOf<Context> | undefined;
+  /** Which fields have moved of those that move bit by bit, beside what their labels say themselves. */
+  overrideLabels?: OverrideLabels | undefined;
 };
 
 type SchemaListener = Parameters<ApolloGateway['onSchemaLoadOrUpdate']>[0];
@@ -55,12 +58,20 @@ export class CompiledGateway<Context> extends ApolloGateway {
   readonly #askFor: AskFor<Context>;
   readonly #actorOf: ((context: Context) => Actor) | undefined;
   readonly #audienceOf: AudienceOf<Context> | undefined;
+  readonly #overrideLabels: OverrideLabels | undefined;
   readonly #loaded: ReturnType<ApolloGateway['load']>;
   #schema: Parameters<SchemaListener>[0] | undefined;
   #execute: GatewayExecutor | undefined;
   #costOf: CostOf | undefined;
 
-  constructor({ supergraphSdl, askFor, actorOf, audienceOf, ...config }: CompiledGatewayConfig<Context>) {
+  constructor({
+    supergraphSdl,
+    askFor,
+    actorOf,
+    audienceOf,
+    overrideLabels,
+    ...config
+  }: CompiledGatewayConfig<Context>) {
     const corrections = correctionsOf(supergraphSdl);
     super({ ...config, supergraphSdl: corrections.supergraphSdl });
     readQuickly(this, config.validateSupergraph === false);
@@ -68,6 +79,7 @@ export class CompiledGateway<Context> extends ApolloGateway {
     this.#askFor = askFor;
     this.#actorOf = actorOf;
     this.#audienceOf = audienceOf;
+    this.#overrideLabels = overrideLabels;
     super.onSchemaLoadOrUpdate((schema) => {
       this.#schema = schema;
     });
@@ -91,7 +103,11 @@ export class CompiledGateway<Context> extends ApolloGateway {
     const cacheBytes = readConfig(cacheSettings).HUB_QUERY_CACHE_BYTES * partForOperations;
     const planner = plannerOf(this, this.#corrections);
     this.#costOf = costsOver(planner);
-    const execute = compiledExecutor(planner, this.#askFor, { cacheBytes, actorOf: this.#actorOf });
+    const execute = compiledExecutor(planner, this.#askFor, {
+      cacheBytes,
+      actorOf: this.#actorOf,
+      overrideLabels: this.#overrideLabels,
+    });
     const audienceOf = this.#audienceOf;
     const executor = audienceOf ? sharedExecution(execute, audienceOf) : execute;
     this.#execute = executor;

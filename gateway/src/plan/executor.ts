@@ -16,7 +16,7 @@ import {
 } from './compiled-operation.ts';
 import type { AskFor } from './compile-plan.ts';
 import { type Permission, permissionsOver } from './permissions/permissions.ts';
-import { isOverridden } from './override-labels.ts';
+import { type OverrideLabels, overriddenBy } from './override-labels.ts';
 import type { PlanChoices, Planner } from './planner.ts';
 import type { PlacedError } from './run.ts';
 
@@ -44,17 +44,19 @@ export interface ExecutorOptions<Context> {
   /** About how much is kept of operations that were compiled. */
   cacheBytes: number;
   actorOf?: ((context: Context) => Actor) | undefined;
+  overrideLabels?: OverrideLabels | undefined;
 }
 
 /** Executes clients' operations over the subgraphs: each is planned and compiled once, and then only run. */
 export function compiledExecutor<Context>(
   planner: Planner,
   askFor: AskFor<Context>,
-  { cacheBytes, actorOf = () => nobody }: ExecutorOptions<Context>,
+  { cacheBytes, actorOf = () => nobody, overrideLabels }: ExecutorOptions<Context>,
 ): GatewayExecutor {
   const compiled = new BoundedCache<CompiledOperation<Context> | HubError>(cacheBytes);
 
   const permissions = permissionsOver(planner);
+  const isOverridden = overriddenBy(overrideLabels);
 
   function operationFor({ queryHash, document, request: { operationName }, context }: AskedOperation) {
     const permission = permissions?.of(queryHash, document, actorOf(context as Context));

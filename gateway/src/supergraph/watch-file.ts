@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { log } from '@hub/kit/log.ts';
+import { inOneLine } from './in-one-line.ts';
 
 export interface WatchOptions {
   path: string;
@@ -70,7 +71,3 @@ async function settled(path: string): Promise<string> {
   await setTimeout(settledAfterMs);
   return (await readFile(path, 'utf8')) === text ? text : settled(path);
 }
-
-/** What is wrong, without the places and stacks that a library adds. */
-export const inOneLine = (error: unknown): string | undefined =>
-  String(error instanceof Error ? error.message : error).split('\n', 1)[0];
