@@ -2,7 +2,9 @@ import type { EntityClass, MigrationObject } from '@mikro-orm/postgresql';
 import { getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { auditTrailPart } from './audit-trail.ts';
 import { type ForeignTypeClass, foreignObject, isForeign } from './foreign-type.ts';
+import { relationsOf } from './leads-to.ts';
 import type { ReferenceResolver, Subgraph } from './subgraph.ts';
+import type { Write } from './write-on.ts';
 
 /** One concept of a subgraph: a table of its own with what it says and does, or what it adds to another's type. */
 export interface Concept {
@@ -16,19 +18,25 @@ interface ConceptParts {
   /** Further tables of the concept. */
   with?: readonly EntityClass<object>[];
   resolvers?: readonly Function[];
+  /** A module that exports nothing but writes, each under its name in the schema. */
+  writes?: Readonly<Record<string, Write>>;
   /** How the gateway is answered that asks for it by key, where `byId` does not do. */
   reference?: ReferenceResolver;
 }
 
-/** A concept as a value: what it is asked for by key follows from its type. */
+/** A concept as a value: what it is asked for by key, its relations and its writes follow from its type. */
 export function concept(
   type: EntityClass<object> | ForeignTypeClass,
-  { with: further = [], resolvers = [], reference }: ConceptParts = {},
+  { with: further = [], resolvers = [], writes = {}, reference }: ConceptParts = {},
 ): Concept {
   const types = [type, ...further];
   return {
     types,
-    resolvers,
+    resolvers: [
+      ...types.flatMap((each) => relationsOf(each) ?? []),
+      ...resolvers,
+      ...Object.entries(writes).map(([name, write]) => write.resolver(name)),
+    ],
     references: Object.fromEntries(
       types.filter(isInGraph).map((each) => [each.name, (each === type && reference) || referenceTo(each)]),
     ),

@@ -1,5 +1,6 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { everyone } from '@hub/kit/rule.ts';
 import { Fen, LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -8,7 +9,8 @@ import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-or
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 import { Facility } from '../facility/facility.entity.ts';
-import { seesValue } from './asset.policy.ts';
+import { Commitment, Delivery } from '../foreign-types.ts';
+import { seesSource, seesValue } from './asset.policy.ts';
 
 @ObjectType({ description: '资产: something the community owns, with where it came from.' })
 @Directive('@key(fields: "id")')
@@ -27,9 +29,11 @@ export class Asset {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Community, { description: '社区: whose it is.' })
   @ManyToOne(() => Community)
   community: Community;
 
+  @LeadsTo(() => Facility, { description: '场地: the place it is, or stands in.' })
   @ManyToOne(() => Facility, { nullable: true, deleteRule: 'no action' })
   facility: Facility | null = null;
 
@@ -47,10 +51,15 @@ export class Asset {
   valueFen: number | null = null;
 
   /** Owned by the resident-units subgraph: the commitment it came from. */
+  @LeadsTo(() => Commitment, { description: '来源承诺: the commitment it came from.', seenBy: seesSource })
   @Property({ type: 'uuid', nullable: true })
   sourceCommitmentId: string | null = null;
 
   /** Owned by the resident-units subgraph: the accepted delivery it came from; one asset for each. */
+  @LeadsTo(() => Delivery, {
+    description: '来源交付: the accepted delivery it came from; no other asset did.',
+    seenBy: seesSource,
+  })
   @Property({ type: 'uuid', nullable: true, unique: true })
   sourceDeliveryId: string | null = null;
 }

@@ -2,13 +2,8 @@ import { startOfDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { periodBetween } from '@hub/kit/period.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
-import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql';
-import { Community } from '../community/community.entity.ts';
-import { Facility } from '../facility/facility.entity.ts';
-import { Commitment, Delivery } from '../foreign-types.ts';
 import { Asset } from './asset.entity.ts';
-import { seesSource } from './asset.policy.ts';
 
 @Resolver(() => Asset)
 export class AssetResolver {
@@ -18,31 +13,6 @@ export class AssetResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Asset | null> {
     return loaders.byId(Asset).load(id);
-  }
-
-  @FieldResolver(() => Community, { nullable: true, description: '社区: whose it is.' })
-  community(@Root() { community }: Asset, @Ctx() { loaders }: Context): Promise<Community | null> {
-    return loaders.byId(Community).load(community.id);
-  }
-
-  @FieldResolver(() => Facility, { nullable: true, description: '场地: the place it is, or stands in.' })
-  facility(@Root() { facility }: Asset, @Ctx() { loaders }: Context): Promise<Facility | null> | null {
-    return facility && loaders.byId(Facility).load(facility.id);
-  }
-
-  @SeenBy(seesSource)
-  @FieldResolver(() => Commitment, { nullable: true, description: '来源承诺: the commitment it came from.' })
-  sourceCommitment(@Root() { sourceCommitmentId }: Asset): Commitment | null {
-    return sourceCommitmentId ? new Commitment(sourceCommitmentId) : null;
-  }
-
-  @SeenBy(seesSource)
-  @FieldResolver(() => Delivery, {
-    nullable: true,
-    description: '来源交付: the accepted delivery it came from; no other asset did.',
-  })
-  sourceDelivery(@Root() { sourceDeliveryId }: Asset): Delivery | null {
-    return sourceDeliveryId ? new Delivery(sourceDeliveryId) : null;
   }
 
   @FieldResolver(() => Float, {

@@ -1,4 +1,5 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import type { Period } from '@hub/kit/period.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -40,6 +41,7 @@ export class BookingOccurrence {
   @ManyToOne(() => Community)
   community: Community;
 
+  @LeadsTo(() => Booking, { description: '预约: the booking it belongs to.' })
   @ManyToOne(() => Booking)
   booking: Booking;
 

@@ -7,13 +7,11 @@ import {
   UnitBookingsResolver,
 } from './booking-lists.resolver.ts';
 import { BookingOccurrence } from './booking-occurrence.entity.ts';
-import { BookingOccurrenceResolver } from './booking-occurrence.resolver.ts';
 import { FacilityCalendarResolver } from './facility-calendar.resolver.ts';
 
 export const booking = concept(Booking, {
   with: [BookingOccurrence],
   resolvers: [
-    BookingOccurrenceResolver,
     BookingResolver,
     CommunityBookingsResolver,
     FacilityBookingsResolver,

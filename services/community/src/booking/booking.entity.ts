@@ -1,5 +1,6 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
@@ -7,6 +8,7 @@ import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mi
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
 import { Facility } from '../facility/facility.entity.ts';
+import { Resolution, Unit } from '../foreign-types.ts';
 import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 import { seesBooking, seesReason } from './booking.policy.ts';
 import { type BookingMove, BookingState, bookingMoves } from './booking.state.ts';
@@ -55,6 +57,7 @@ export class Booking {
   @ManyToOne(() => Community)
   community: Community;
 
+  @LeadsTo(() => Facility, { description: '场地: the facility booked.' })
   @ManyToOne(() => Facility)
   facility: Facility;
 
@@ -67,6 +70,7 @@ export class Booking {
   state: BookingState = BookingState.PENDING;
 
   /** Owned by the resident-units subgraph: an id here, never a foreign key. None when the community itself books. */
+  @LeadsTo(() => Unit, { description: '申请单位: the unit that booked; none if the community did.' })
   @Property({ type: 'uuid', nullable: true })
   requesterUnitId: string | null;
 
@@ -91,6 +95,7 @@ export class Booking {
   meetingId: string | null;
 
   /** The resolution this booking carries out; owned by the party-branch subgraph. */
+  @LeadsTo(() => Resolution, { description: '决议: the resolution it carries out.' })
   @Property({ type: 'uuid', nullable: true })
   resolutionId: string | null;
 

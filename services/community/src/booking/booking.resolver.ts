@@ -1,8 +1,7 @@
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Facility } from '../facility/facility.entity.ts';
-import { JointMeeting, Resolution, Unit } from '../foreign-types.ts';
+import { JointMeeting } from '../foreign-types.ts';
 import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 import * as bookings from './booking.commands.ts';
 import { Booking } from './booking.entity.ts';
@@ -77,19 +76,6 @@ export class BookingResolver {
     return bookings.checkIn(context, input);
   }
 
-  @FieldResolver(() => Facility, { nullable: true, description: '场地: the facility booked.' })
-  facility(@Root() booking: Booking, @Ctx() { loaders }: Context): Promise<Facility | null> {
-    return loaders.byId(Facility).load(booking.facility.id);
-  }
-
-  @FieldResolver(() => Unit, {
-    nullable: true,
-    description: '申请单位: the unit that booked; none if the community did.',
-  })
-  requesterUnit(@Root() { requesterUnitId }: Booking): Unit | null {
-    return requesterUnitId ? new Unit(requesterUnitId) : null;
-  }
-
   @FieldResolver(() => BookingPurpose, {
     nullable: true,
     description: '用途: the meeting or activity it serves.',
@@ -100,11 +86,6 @@ export class BookingResolver {
   ): Promise<typeof BookingPurpose | null> {
     if (meetingId) return new JointMeeting(meetingId);
     return activity && loaders.byId(ServiceActivity).load(activity.id);
-  }
-
-  @FieldResolver(() => Resolution, { nullable: true, description: '决议: the resolution it carries out.' })
-  resolution(@Root() { resolutionId }: Booking): Resolution | null {
-    return resolutionId ? new Resolution(resolutionId) : null;
   }
 
   @FieldResolver(() => [BookingOccurrence], {

@@ -1,4 +1,5 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { everyone } from '@hub/kit/rule.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
+import { Unit } from '../foreign-types.ts';
 
 export enum CompoundGovernance {
   THREE_IN_ONE = 'THREE_IN_ONE',
@@ -48,6 +50,7 @@ export class Compound {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Community, { description: '社区: where it lies.' })
   @ManyToOne(() => Community)
   community: Community;
 
@@ -64,6 +67,7 @@ export class Compound {
   governance: CompoundGovernance;
 
   /** Owned by the resident-units subgraph. */
+  @LeadsTo(() => Unit, { description: '物业公司: the company that manages it.' })
   @Property({ type: 'uuid', nullable: true })
   propertyCompanyId: string | null = null;
 

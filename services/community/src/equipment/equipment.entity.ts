@@ -1,4 +1,5 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { everyone } from '@hub/kit/rule.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
@@ -18,9 +19,11 @@ export class Equipment {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Community, { description: '社区: whose it is.' })
   @ManyToOne(() => Community)
   community: Community;
 
+  @LeadsTo(() => Facility, { description: '场地: where it stands, if it stays there.' })
   @ManyToOne(() => Facility, { nullable: true, deleteRule: 'no action' })
   facility: Facility | null = null;
 

@@ -1,9 +1,11 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { everyone } from '@hub/kit/rule.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
+import { Unit } from '../foreign-types.ts';
 import { OpeningHours, readableHours } from './opening-hours.ts';
 
 export enum FacilityKind {
@@ -55,6 +57,7 @@ export class Facility {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Community, { description: '社区: where it lies.' })
   @ManyToOne(() => Community)
   community: Community;
 
@@ -67,6 +70,9 @@ export class Facility {
   kind: FacilityKind;
 
   /** Owned by the resident-units subgraph: an id here, never a foreign key. */
+  @LeadsTo(() => Unit, {
+    description: '提供单位: the unit that lends it; none if it is the community’s own.',
+  })
   @Property({ type: 'uuid', nullable: true })
   providerUnitId: string | null = null;
 

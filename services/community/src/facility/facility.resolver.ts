@@ -4,9 +4,7 @@ import { periodBetween } from '@hub/kit/period.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Asset } from '../asset/asset.entity.ts';
-import { Community } from '../community/community.entity.ts';
 import { Equipment } from '../equipment/equipment.entity.ts';
-import { Unit } from '../foreign-types.ts';
 import { Facility } from './facility.entity.ts';
 import { FacilityCalendar } from './facility-calendar.ts';
 
@@ -37,19 +35,6 @@ export class FacilityResolver {
       .manyBy(Facility, 'community', bookable)
       .load(communityIdFrom(communityId));
     return facilities.map((facility) => new FacilityCalendar(facility, period));
-  }
-
-  @FieldResolver(() => Community, { nullable: true, description: '社区: where it lies.' })
-  community(@Root() facility: Facility, @Ctx() { loaders }: Context): Promise<Community | null> {
-    return loaders.byId(Community).load(facility.community.id);
-  }
-
-  @FieldResolver(() => Unit, {
-    nullable: true,
-    description: '提供单位: the unit that lends it; none if it is the community’s own.',
-  })
-  providerUnit(@Root() { providerUnitId }: Facility): Unit | null {
-    return providerUnitId ? new Unit(providerUnitId) : null;
   }
 
   @FieldResolver(() => FacilityCalendar, {

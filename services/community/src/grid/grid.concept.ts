@@ -1,5 +1,4 @@
 import { concept } from '@hub/kit/concept.ts';
 import { Grid } from './grid.entity.ts';
-import { GridResolver } from './grid.resolver.ts';
 
-export const grid = concept(Grid, { resolvers: [GridResolver] });
+export const grid = concept(Grid);

@@ -1,11 +1,13 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
+import { Person } from '../foreign-types.ts';
 import { Household } from './household.entity.ts';
 import { seesCase } from './household-case.policy.ts';
 import { HouseholdCaseState, householdCaseMoves } from './household-case.state.ts';
@@ -51,6 +53,7 @@ export class HouseholdCase {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Community, { description: '社区: in which it is.' })
   @ManyToOne(() => Community)
   community: Community;
 
@@ -58,6 +61,7 @@ export class HouseholdCase {
   household: Household;
 
   /** The id they sign in with; owned by the identity subgraph. */
+  @LeadsTo(() => Person, { description: '经办人: who deals with the household.' })
   @Property({ type: 'text' })
   personId: string;
 
@@ -81,6 +85,7 @@ export class HouseholdCase {
   @Property({ type: 'string', columnType: 'date' })
   untilDay: string;
 
+  @LeadsTo(() => Person, { description: '开立人: who opened it.' })
   @Property({ type: 'text' })
   openedById: string;
 
@@ -88,6 +93,7 @@ export class HouseholdCase {
   @Property({ type: 'Date', columnType: 'timestamptz(3)', nullable: true })
   closedAt: Date | null = null;
 
+  @LeadsTo(() => Person, { description: '办结人: who closed it, if it is closed.' })
   @Property({ type: 'text', nullable: true })
   closedById: string | null = null;
 

@@ -5,8 +5,6 @@ import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Community } from '../community/community.entity.ts';
-import { Person } from '../foreign-types.ts';
 import { Household } from './household.entity.ts';
 import { CloseHouseholdCaseInput, OpenHouseholdCaseInput } from './household.inputs.ts';
 import { knownHousehold } from './household.known.ts';
@@ -62,31 +60,11 @@ export class HouseholdCaseResolver {
     return isLive(householdCase, localDay(clock.now()));
   }
 
-  @FieldResolver(() => Community, { nullable: true, description: '社区: in which it is.' })
-  community(@Root() { community }: HouseholdCase, @Ctx() { loaders }: Context): Promise<Community | null> {
-    return loaders.byId(Community).load(community.id);
-  }
-
   @FieldResolver(() => Household, {
     nullable: true,
     description: '住户: the household; null for the person once the case is no reason any more.',
   })
   household(@Root() { household }: HouseholdCase, @Ctx() context: Context): Promise<Household | null> {
     return knownHousehold(household.id, context);
-  }
-
-  @FieldResolver(() => Person, { nullable: true, description: '经办人: who deals with the household.' })
-  person(@Root() { personId }: HouseholdCase): Person {
-    return new Person(personId);
-  }
-
-  @FieldResolver(() => Person, { nullable: true, description: '开立人: who opened it.' })
-  openedBy(@Root() { openedById }: HouseholdCase): Person {
-    return new Person(openedById);
-  }
-
-  @FieldResolver(() => Person, { nullable: true, description: '办结人: who closed it, if it is closed.' })
-  closedBy(@Root() { closedById }: HouseholdCase): Person | null {
-    return closedById ? new Person(closedById) : null;
   }
 }

@@ -1,5 +1,6 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import {
   Check,
@@ -39,9 +40,11 @@ export class Household {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Community, { description: '社区: which looks after it.' })
   @ManyToOne(() => Community)
   community: Community;
 
+  @LeadsTo(() => Grid, { description: '网格: in which grid it is.' })
   @ManyToOne(() => Grid, { nullable: true, deleteRule: 'no action', hidden: true })
   grid: Grid | null = null;
 

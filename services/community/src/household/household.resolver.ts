@@ -6,8 +6,6 @@ import type { Page } from '@hub/kit/page.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
 import { DoneBy, SeenBy } from '@hub/kit/seen-by.ts';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Community } from '../community/community.entity.ts';
-import { Grid } from '../grid/grid.entity.ts';
 import * as households from './household.commands.ts';
 import { Household } from './household.entity.ts';
 import { RegisterHouseholdInput } from './household.inputs.ts';
@@ -41,16 +39,6 @@ export class HouseholdResolver {
     @Ctx() context: Context,
   ): Promise<Household> {
     return households.register(context, input);
-  }
-
-  @FieldResolver(() => Community, { nullable: true, description: '社区: which looks after it.' })
-  community(@Root() { community }: Household, @Ctx() { loaders }: Context): Promise<Community | null> {
-    return loaders.byId(Community).load(community.id);
-  }
-
-  @FieldResolver(() => Grid, { nullable: true, description: '网格: in which grid it is.' })
-  grid(@Root() { grid }: Household, @Ctx() { loaders }: Context): Promise<Grid | null> | null {
-    return grid && loaders.byId(Grid).load(grid.id);
   }
 
   @SeenBy(withPurpose)

@@ -1,11 +1,13 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { DecimalType } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Community } from '../community/community.entity.ts';
+import { Resolution } from '../foreign-types.ts';
 import { ServiceCategory } from '../service-category/service-category.ts';
 import { seesNeed } from './need.policy.ts';
 import { NeedState } from './need.state.ts';
@@ -27,6 +29,7 @@ export class Need {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Community, { description: '社区: whose it is.' })
   @ManyToOne(() => Community)
   community: Community;
 
@@ -59,6 +62,7 @@ export class Need {
   state: NeedState = NeedState.DRAFT;
 
   /** Owned by the party-branch subgraph: the resolution that answers it. */
+  @LeadsTo(() => Resolution, { description: '决议: the resolution that answers it.' })
   @Property({ type: 'uuid', nullable: true })
   resolutionId: string | null = null;
 }

@@ -2,9 +2,7 @@ import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import type { Page } from '@hub/kit/page.ts';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { Community } from '../community/community.entity.ts';
-import { Resolution } from '../foreign-types.ts';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { Need, NeedConnection } from './need.entity.ts';
 import { NeedState } from './need.state.ts';
 
@@ -35,16 +33,6 @@ export class NeedResolver {
     @Ctx() context: Context,
   ): Promise<Page<Need>> {
     return needsOf(communityIdFrom(communityId), state, page, context);
-  }
-
-  @FieldResolver(() => Community, { nullable: true, description: '社区: whose it is.' })
-  community(@Root() { community }: Need, @Ctx() { loaders }: Context): Promise<Community | null> {
-    return loaders.byId(Community).load(community.id);
-  }
-
-  @FieldResolver(() => Resolution, { nullable: true, description: '决议: the resolution that answers it.' })
-  resolution(@Root() { resolutionId }: Need): Resolution | null {
-    return resolutionId ? new Resolution(resolutionId) : null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { everyone } from '@hub/kit/rule.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -27,12 +28,15 @@ export class PopulationSnapshot {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Community, { description: '社区: which was counted, whole or in part.' })
   @ManyToOne(() => Community)
   community: Community;
 
+  @LeadsTo(() => Grid, { description: '网格: the grid it counts, if only one.' })
   @ManyToOne(() => Grid, { nullable: true, deleteRule: 'no action' })
   grid: Grid | null = null;
 
+  @LeadsTo(() => Compound, { description: '小区: the compound it counts, if only one.' })
   @ManyToOne(() => Compound, { nullable: true, deleteRule: 'no action' })
   compound: Compound | null = null;
 

@@ -20,33 +20,6 @@ const latestFirst = [
 
 @Resolver(() => PopulationSnapshot)
 export class PopulationSnapshotResolver {
-  @FieldResolver(() => Community, {
-    nullable: true,
-    description: '社区: which was counted, whole or in part.',
-  })
-  community(
-    @Root() { community }: PopulationSnapshot,
-    @Ctx() { loaders }: Context,
-  ): Promise<Community | null> {
-    return loaders.byId(Community).load(community.id);
-  }
-
-  @FieldResolver(() => Grid, { nullable: true, description: '网格: the grid it counts, if only one.' })
-  grid(@Root() { grid }: PopulationSnapshot, @Ctx() { loaders }: Context): Promise<Grid | null> | null {
-    return grid && loaders.byId(Grid).load(grid.id);
-  }
-
-  @FieldResolver(() => Compound, {
-    nullable: true,
-    description: '小区: the compound it counts, if only one.',
-  })
-  compound(
-    @Root() { compound }: PopulationSnapshot,
-    @Ctx() { loaders }: Context,
-  ): Promise<Compound | null> | null {
-    return compound && loaders.byId(Compound).load(compound.id);
-  }
-
   @SeenBy(seesLowIncomeOf)
   @FieldResolver(() => ProtectedCount, {
     nullable: true,

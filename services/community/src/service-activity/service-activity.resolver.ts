@@ -2,7 +2,6 @@ import type { Context } from '@hub/kit/context.ts';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Booking } from '../booking/booking.entity.ts';
 import { standing } from '../booking/booking.resolver.ts';
-import { Community } from '../community/community.entity.ts';
 import { Unit } from '../foreign-types.ts';
 import { Shift } from '../shift/shift.entity.ts';
 import { ServiceActivity } from './service-activity.entity.ts';
@@ -15,11 +14,6 @@ export class ServiceActivityResolver {
     @Ctx() { loaders }: Context,
   ): Promise<ServiceActivity | null> {
     return loaders.byId(ServiceActivity).load(id);
-  }
-
-  @FieldResolver(() => Community, { nullable: true, description: '社区: for whose residents.' })
-  community(@Root() { community }: ServiceActivity, @Ctx() { loaders }: Context): Promise<Community | null> {
-    return loaders.byId(Community).load(community.id);
   }
 
   @FieldResolver(() => [Shift], { description: '班次: its shifts, in order of time.' })

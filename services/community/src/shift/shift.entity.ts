@@ -1,4 +1,5 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
@@ -23,6 +24,7 @@ export class Shift {
   @ManyToOne(() => Community)
   community: Community;
 
+  @LeadsTo(() => ServiceActivity, { description: '活动: the activity it belongs to.' })
   @ManyToOne(() => ServiceActivity)
   activity: ServiceActivity;
 

@@ -2,7 +2,7 @@ import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import { periodBetween } from '@hub/kit/period.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { ServiceActivity } from '../service-activity/service-activity.entity.ts';
 import { ActivityState } from '../service-activity/service-activity.state.ts';
 import { Shift } from './shift.entity.ts';
@@ -28,11 +28,6 @@ export class ShiftResolver {
     return loaders
       .manyBy(Shift, 'community', { where, orderBy: { startsAt: 'asc', id: 'asc' } })
       .load(communityIdFrom(communityId));
-  }
-
-  @FieldResolver(() => ServiceActivity, { nullable: true, description: '活动: the activity it belongs to.' })
-  activity(@Root() { activity }: Shift, @Ctx() { loaders }: Context): Promise<ServiceActivity | null> {
-    return loaders.byId(ServiceActivity).load(activity.id);
   }
 }
 

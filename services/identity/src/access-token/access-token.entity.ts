@@ -1,9 +1,12 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Community, Unit } from '../foreign-types.ts';
+import { Person } from '../person/person.entity.ts';
 import { tokenRevoked } from './access-token.errors.ts';
 import { isForHead } from './access-token.policy.ts';
 
@@ -24,9 +27,11 @@ export class AccessToken {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Unit, { description: '单位: whose program uses it.' })
   @Property({ type: 'uuid' })
   unitId: string;
 
+  @LeadsTo(() => Community, { description: '社区: in which community it acts.' })
   @Property({ type: 'string', columnType: 'char(12)' })
   communityId: string;
 
@@ -38,6 +43,7 @@ export class AccessToken {
   @Property({ type: 'string', columnType: 'char(64)', unique: true, hidden: true })
   secretSha256: string;
 
+  @LeadsTo(() => Person, { description: '创建人: who made it.' })
   @Property({ type: 'text' })
   createdById: string;
 

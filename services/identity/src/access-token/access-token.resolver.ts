@@ -1,8 +1,6 @@
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Community, Unit } from '../foreign-types.ts';
-import { Person } from '../person/person.entity.ts';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import * as tokens from './access-token.commands.ts';
 import { AccessToken } from './access-token.entity.ts';
 import { CreateAccessTokenInput, RevokeAccessTokenInput } from './access-token.inputs.ts';
@@ -29,20 +27,5 @@ export class AccessTokenResolver {
     @Ctx() context: Context,
   ): Promise<AccessToken> {
     return tokens.revoke(context, input);
-  }
-
-  @FieldResolver(() => Unit, { nullable: true, description: '单位: whose program uses it.' })
-  unit(@Root() { unitId }: AccessToken): Unit {
-    return new Unit(unitId);
-  }
-
-  @FieldResolver(() => Community, { nullable: true, description: '社区: in which community it acts.' })
-  community(@Root() { communityId }: AccessToken): Community {
-    return new Community(communityId);
-  }
-
-  @FieldResolver(() => Person, { nullable: true, description: '创建人: who made it.' })
-  createdBy(@Root() { createdById }: AccessToken, @Ctx() { loaders }: Context): Promise<Person | null> {
-    return loaders.byId(Person).load(createdById);
   }
 }

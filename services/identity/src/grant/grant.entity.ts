@@ -1,10 +1,12 @@
 import type { Role } from '@hub/kit/actor.ts';
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Person } from '../person/person.entity.ts';
 import { grantEnded } from './grant.errors.ts';
 import { seesGrant } from './grant.policy.ts';
 import { RoleName } from './role-name.ts';
@@ -44,6 +46,7 @@ export class Grant {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Person, { description: '人员: who holds it.' })
   @Property({ type: 'text' })
   personId: string;
 
@@ -77,6 +80,7 @@ export class Grant {
   @Property({ type: 'string', columnType: 'date', nullable: true })
   untilDay: string | null;
 
+  @LeadsTo(() => Person, { description: '授权人: who gave it.' })
   @Property({ type: 'text' })
   givenById: string;
 
@@ -88,6 +92,7 @@ export class Grant {
   @Property({ type: 'Date', columnType: 'timestamptz(3)', nullable: true })
   endedAt: Date | null = null;
 
+  @LeadsTo(() => Person, { description: '终止人: who ended it.' })
   @Property({ type: 'text', nullable: true })
   endedById: string | null = null;
 

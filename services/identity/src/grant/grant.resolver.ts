@@ -5,7 +5,6 @@ import type { Page } from '@hub/kit/page.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Community, Unit } from '../foreign-types.ts';
-import { Person } from '../person/person.entity.ts';
 import { inWordsOf } from '../scope/scope.ts';
 import * as grants from './grant.commands.ts';
 import { Grant, GrantConnection } from './grant.entity.ts';
@@ -59,21 +58,6 @@ export class GrantResolver {
   @FieldResolver(() => Boolean, { description: '生效中: whether it holds today.' })
   inForce(@Root() grant: Grant, @Ctx() { clock }: Context): boolean {
     return isInForce(grant, localDay(clock.now()));
-  }
-
-  @FieldResolver(() => Person, { nullable: true, description: '人员: who holds it.' })
-  person(@Root() { personId }: Grant, @Ctx() { loaders }: Context): Promise<Person | null> {
-    return loaders.byId(Person).load(personId);
-  }
-
-  @FieldResolver(() => Person, { nullable: true, description: '授权人: who gave it.' })
-  givenBy(@Root() { givenById }: Grant, @Ctx() { loaders }: Context): Promise<Person | null> {
-    return loaders.byId(Person).load(givenById);
-  }
-
-  @FieldResolver(() => Person, { nullable: true, description: '终止人: who ended it.' })
-  endedBy(@Root() { endedById }: Grant, @Ctx() { loaders }: Context): Promise<Person | null> | null {
-    return endedById ? loaders.byId(Person).load(endedById) : null;
   }
 
   @FieldResolver(() => Community, {

@@ -1,12 +1,12 @@
 import {
+  type Span as ApiSpan,
+  type Tracer as ApiTracer,
   type Attributes,
   type Context,
+  DiagLogLevel,
   defaultTextMapGetter,
   defaultTextMapSetter,
   diag,
-  DiagLogLevel,
-  type Span as ApiSpan,
-  type Tracer as ApiTracer,
   ROOT_CONTEXT,
   SpanKind,
   SpanStatusCode,
@@ -18,8 +18,8 @@ import { defaultResource, resourceFromAttributes } from '@opentelemetry/resource
 import {
   BatchSpanProcessor,
   ParentBasedSampler,
-  TracerProvider,
   TraceIdRatioBasedSampler,
+  TracerProvider,
 } from '@opentelemetry/sdk-trace';
 import { log } from '../log.ts';
 import type { Span, SpanAttributes, SpanOptions, Tracer } from './spans.ts';

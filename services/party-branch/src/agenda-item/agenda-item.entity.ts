@@ -1,8 +1,10 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Unit } from '../foreign-types.ts';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import { seesItem } from './agenda-item.policy.ts';
 import { type AgendaItemMove, AgendaItemState, agendaItemMoves } from './agenda-item.state.ts';
@@ -46,9 +48,11 @@ export class AgendaItem {
   @Property({ type: 'string', columnType: 'char(12)' })
   communityId: string;
 
+  @LeadsTo(() => JointMeeting, { description: '联席会: the meeting on whose agenda it is.' })
   @ManyToOne(() => JointMeeting)
   meeting: JointMeeting;
 
+  @LeadsTo(() => AgendaItem, { description: '上级议题: the item it is a part of.' })
   @ManyToOne(() => AgendaItem, { nullable: true })
   parent: AgendaItem | null = null;
 
@@ -73,9 +77,14 @@ export class AgendaItem {
   durationMinutes: number | null = null;
 
   /** Owned by the resident-units subgraph; none when the community itself proposed it. */
+  @LeadsTo(() => Unit, {
+    as: 'proposedBy',
+    description: '提出单位: who proposed it; none if the community did.',
+  })
   @Property({ type: 'uuid', nullable: true })
   proposedByUnitId: string | null = null;
 
+  @LeadsTo(() => AgendaItem, { description: '结转自: the item of an earlier meeting that it continues.' })
   @ManyToOne(() => AgendaItem, { nullable: true })
   carriedFrom: AgendaItem | null = null;
 

@@ -1,8 +1,6 @@
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Unit } from '../foreign-types.ts';
-import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import { Resolution } from '../resolution/resolution.entity.ts';
 import * as agenda from './agenda-item.commands.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
@@ -82,38 +80,6 @@ export class AgendaItemResolver {
   async number(@Root() { id, meeting }: AgendaItem, @Ctx() context: Context): Promise<string | null> {
     const items = await agendaOf(meeting.id, context);
     return items.find(({ item }) => item.id === id)?.number ?? null;
-  }
-
-  @FieldResolver(() => JointMeeting, {
-    nullable: true,
-    description: '联席会: the meeting on whose agenda it is.',
-  })
-  meeting(@Root() { meeting }: AgendaItem, @Ctx() { loaders }: Context): Promise<JointMeeting | null> {
-    return loaders.byId(JointMeeting).load(meeting.id);
-  }
-
-  @FieldResolver(() => AgendaItem, { nullable: true, description: '上级议题: the item it is a part of.' })
-  parent(@Root() { parent }: AgendaItem, @Ctx() { loaders }: Context): Promise<AgendaItem | null> | null {
-    return parent && loaders.byId(AgendaItem).load(parent.id);
-  }
-
-  @FieldResolver(() => Unit, {
-    nullable: true,
-    description: '提出单位: who proposed it; none if the community did.',
-  })
-  proposedBy(@Root() { proposedByUnitId }: AgendaItem): Unit | null {
-    return proposedByUnitId ? new Unit(proposedByUnitId) : null;
-  }
-
-  @FieldResolver(() => AgendaItem, {
-    nullable: true,
-    description: '结转自: the item of an earlier meeting that it continues.',
-  })
-  carriedFrom(
-    @Root() { carriedFrom }: AgendaItem,
-    @Ctx() { loaders }: Context,
-  ): Promise<AgendaItem | null> | null {
-    return carriedFrom && loaders.byId(AgendaItem).load(carriedFrom.id);
   }
 
   @FieldResolver(() => Resolution, {

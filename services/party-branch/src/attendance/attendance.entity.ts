@@ -1,5 +1,6 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
@@ -14,6 +15,7 @@ import {
   Unique,
 } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Unit } from '../foreign-types.ts';
 import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import { seesAttendance } from './attendance.policy.ts';
 import { type AttendanceMove, AttendanceState, attendanceMoves } from './attendance.state.ts';
@@ -39,6 +41,7 @@ export class Attendance {
   @Property({ type: 'string', columnType: 'char(12)' })
   communityId: string;
 
+  @LeadsTo(() => JointMeeting, { description: '联席会: the meeting.' })
   @ManyToOne(() => JointMeeting)
   meeting: JointMeeting;
 
@@ -47,6 +50,7 @@ export class Attendance {
   quarter: string;
 
   /** Owned by the resident-units subgraph. */
+  @LeadsTo(() => Unit, { description: '单位: the member unit.' })
   @Property({ type: 'uuid' })
   unitId: string;
 
@@ -59,6 +63,7 @@ export class Attendance {
   state: AttendanceState = AttendanceState.INVITED;
 
   /** The unit that speaks for this one. */
+  @LeadsTo(() => Unit, { as: 'proxy', description: '受托单位: the unit that speaks for it.' })
   @Property({ type: 'uuid', nullable: true })
   proxyUnitId: string | null = null;
 

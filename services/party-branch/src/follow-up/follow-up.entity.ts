@@ -1,10 +1,12 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Unit } from '../foreign-types.ts';
 import { Resolution } from '../resolution/resolution.entity.ts';
 import { seesFollowUp } from './follow-up.policy.ts';
 import { type FollowUpMove, FollowUpState, followUpMoves } from './follow-up.state.ts';
@@ -31,6 +33,7 @@ export class FollowUp {
   @Property({ type: 'string', columnType: 'char(12)' })
   communityId: string;
 
+  @LeadsTo(() => Resolution, { description: '决议: what asks for it.' })
   @ManyToOne(() => Resolution)
   resolution: Resolution;
 
@@ -39,6 +42,7 @@ export class FollowUp {
   title: string;
 
   /** Owned by the resident-units subgraph; none when the community itself is to do it. */
+  @LeadsTo(() => Unit, { description: '责任单位: who is to do it; none if the community is.' })
   @Property({ type: 'uuid', nullable: true })
   ownerUnitId: string | null = null;
 

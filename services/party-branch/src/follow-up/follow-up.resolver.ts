@@ -2,8 +2,6 @@ import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Unit } from '../foreign-types.ts';
-import { Resolution } from '../resolution/resolution.entity.ts';
 import * as followUps from './follow-up.commands.ts';
 import { FollowUp } from './follow-up.entity.ts';
 import { ReportFollowUpInput } from './follow-up.inputs.ts';
@@ -24,18 +22,5 @@ export class FollowUpResolver {
   @FieldResolver(() => Boolean, { description: '逾期: whether its day has passed and it is not done.' })
   overdue(@Root() followUp: FollowUp, @Ctx() { clock }: Context): boolean {
     return isOverdue(followUp, localDay(clock.now()));
-  }
-
-  @FieldResolver(() => Unit, {
-    nullable: true,
-    description: '责任单位: who is to do it; none if the community is.',
-  })
-  ownerUnit(@Root() { ownerUnitId }: FollowUp): Unit | null {
-    return ownerUnitId ? new Unit(ownerUnitId) : null;
-  }
-
-  @FieldResolver(() => Resolution, { nullable: true, description: '决议: what asks for it.' })
-  resolution(@Root() { resolution }: FollowUp, @Ctx() { loaders }: Context): Promise<Resolution | null> {
-    return loaders.byId(Resolution).load(resolution.id);
   }
 }

@@ -1,10 +1,12 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import { Check, Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Community } from '../foreign-types.ts';
 import { seesMeeting } from './joint-meeting.policy.ts';
 import { agendaDeadlineOf } from './joint-meeting.rules.ts';
 import { type MeetingMove, MeetingState, meetingMoves } from './joint-meeting.state.ts';
@@ -38,6 +40,7 @@ export class JointMeeting {
   id: string = newId();
 
   /** Owned by the community subgraph. */
+  @LeadsTo(() => Community, { description: '社区: whose meeting it is.' })
   @Property({ type: 'string', columnType: 'char(12)' })
   communityId: string;
 

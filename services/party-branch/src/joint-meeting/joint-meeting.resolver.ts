@@ -20,7 +20,6 @@ import { AgendaItem } from '../agenda-item/agenda-item.entity.ts';
 import { agendaOf } from '../agenda-item/agenda-item.resolver.ts';
 import { AgendaItemState } from '../agenda-item/agenda-item.state.ts';
 import { Attendance } from '../attendance/attendance.entity.ts';
-import { Community } from '../foreign-types.ts';
 import { Resolution } from '../resolution/resolution.entity.ts';
 import * as meetings from './joint-meeting.commands.ts';
 import { JointMeeting, MeetingKind } from './joint-meeting.entity.ts';
@@ -155,11 +154,6 @@ export class JointMeetingResolver {
     @Ctx() context: Context,
   ): Promise<JointMeeting> {
     return meetings.cancel(context, input);
-  }
-
-  @FieldResolver(() => Community, { nullable: true, description: '社区: whose meeting it is.' })
-  community(@Root() { communityId }: JointMeeting): Community {
-    return new Community(communityId);
   }
 
   @FieldResolver(() => [AgendaItem], {

@@ -1,7 +1,9 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { PartyMember } from '../party-member/party-member.entity.ts';
 import { PartyOrganization } from '../party-organization/party-organization.entity.ts';
 import { seesGroup } from './party-group.policy.ts';
 
@@ -19,6 +21,7 @@ export class PartyGroup {
   @Property({ type: 'string', columnType: 'char(12)' })
   communityId: string;
 
+  @LeadsTo(() => PartyOrganization, { description: '党组织: the organization it belongs to.' })
   @ManyToOne(() => PartyOrganization)
   organization: PartyOrganization;
 
@@ -31,6 +34,7 @@ export class PartyGroup {
   area: string;
 
   /** A member of the group; the member's own row says which group. */
+  @LeadsTo(() => PartyMember, { description: '组长: who leads it.' })
   @Property({ type: 'uuid', nullable: true })
   leaderId: string | null = null;
 }

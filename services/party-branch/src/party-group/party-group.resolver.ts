@@ -4,24 +4,10 @@ import type { Page } from '@hub/kit/page.ts';
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PartyMember, PartyMemberConnection } from '../party-member/party-member.entity.ts';
 import { PartyMemberState } from '../party-member/party-member.state.ts';
-import { PartyOrganization } from '../party-organization/party-organization.entity.ts';
 import { PartyGroup } from './party-group.entity.ts';
 
 @Resolver(() => PartyGroup)
 export class PartyGroupResolver {
-  @FieldResolver(() => PartyOrganization, {
-    nullable: true,
-    description: '党组织: the organization it belongs to.',
-  })
-  organization(@Root() group: PartyGroup, @Ctx() { loaders }: Context): Promise<PartyOrganization | null> {
-    return loaders.byId(PartyOrganization).load(group.organization.id);
-  }
-
-  @FieldResolver(() => PartyMember, { nullable: true, description: '组长: who leads it.' })
-  leader(@Root() { leaderId }: PartyGroup, @Ctx() { loaders }: Context): Promise<PartyMember | null> | null {
-    return leaderId ? loaders.byId(PartyMember).load(leaderId) : null;
-  }
-
   @FieldResolver(() => Int, { description: '人数: its active members.' })
   memberCount(@Root() { id }: PartyGroup, @Ctx() { loaders }: Context): Promise<number> {
     return loaders

@@ -1,5 +1,6 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
@@ -72,6 +73,7 @@ export class PartyMember {
   organization: PartyOrganization;
 
   /** Exactly one: a member is in no other group. */
+  @LeadsTo(() => PartyGroup, { description: '党小组: the one group they are in.' })
   @ManyToOne(() => PartyGroup)
   group: PartyGroup;
 

@@ -2,7 +2,6 @@ import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { Community } from '../foreign-types.ts';
 import { PartyGroup } from '../party-group/party-group.entity.ts';
 import { canVoteSql } from '../party-member/party-member.rules.ts';
 import { PartyOrganization } from './party-organization.entity.ts';
@@ -28,11 +27,6 @@ export class PartyOrganizationResolver {
       .manyBy(PartyOrganization, 'communityId')
       .load(communityIdFrom(communityId));
     return organization ?? null;
-  }
-
-  @FieldResolver(() => Community, { nullable: true, description: '社区: where it works.' })
-  community(@Root() { communityId }: PartyOrganization): Community {
-    return new Community(communityId);
   }
 
   @FieldResolver(() => [PartyGroup], { description: '党小组: its groups, by number.' })

@@ -1,5 +1,6 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
@@ -51,9 +52,11 @@ export class Resolution {
   @Property({ type: 'string', columnType: 'char(12)' })
   communityId: string;
 
+  @LeadsTo(() => JointMeeting, { description: '联席会: the meeting that decided.' })
   @ManyToOne(() => JointMeeting)
   meeting: JointMeeting;
 
+  @LeadsTo(() => AgendaItem, { description: '议题: the item it decides.' })
   @ManyToOne(() => AgendaItem, { nullable: true, index: true })
   agendaItem: AgendaItem | null = null;
 
@@ -96,6 +99,7 @@ export class Resolution {
   @Property({ type: 'json', nullable: true })
   entitledUnitIds: string[] | null = null;
 
+  @LeadsTo(() => Resolution, { description: '取代它的决议: the resolution that took its place.' })
   @ManyToOne(() => Resolution, { nullable: true })
   supersededBy: Resolution | null = null;
 

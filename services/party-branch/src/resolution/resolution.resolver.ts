@@ -17,9 +17,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { AgendaItem } from '../agenda-item/agenda-item.entity.ts';
 import { FollowUp } from '../follow-up/follow-up.entity.ts';
-import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import * as resolutions from './resolution.commands.ts';
 import { Resolution, ResolutionConnection } from './resolution.entity.ts';
 import { AdoptResolutionInput, DraftResolutionInput } from './resolution.inputs.ts';
@@ -113,32 +111,8 @@ export class ResolutionResolver {
     return { ...vote, passed: passes(vote) };
   }
 
-  @FieldResolver(() => JointMeeting, { nullable: true, description: '联席会: the meeting that decided.' })
-  meeting(@Root() { meeting }: Resolution, @Ctx() { loaders }: Context): Promise<JointMeeting | null> {
-    return loaders.byId(JointMeeting).load(meeting.id);
-  }
-
-  @FieldResolver(() => AgendaItem, { nullable: true, description: '议题: the item it decides.' })
-  agendaItem(
-    @Root() { agendaItem }: Resolution,
-    @Ctx() { loaders }: Context,
-  ): Promise<AgendaItem | null> | null {
-    return agendaItem && loaders.byId(AgendaItem).load(agendaItem.id);
-  }
-
   @FieldResolver(() => [FollowUp], { description: '督办事项: what it asks of whom, by day.' })
   followUps(@Root() { id }: Resolution, @Ctx() { loaders }: Context): Promise<FollowUp[]> {
     return loaders.manyBy(FollowUp, 'resolution', { orderBy: { dueOn: 'asc', id: 'asc' } }).load(id);
-  }
-
-  @FieldResolver(() => Resolution, {
-    nullable: true,
-    description: '取代它的决议: the resolution that took its place.',
-  })
-  supersededBy(
-    @Root() { supersededBy }: Resolution,
-    @Ctx() { loaders }: Context,
-  ): Promise<Resolution | null> | null {
-    return supersededBy && loaders.byId(Resolution).load(supersededBy.id);
   }
 }

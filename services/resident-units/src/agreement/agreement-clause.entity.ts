@@ -1,4 +1,5 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Check, Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
@@ -23,6 +24,7 @@ export class AgreementClause {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Agreement, { description: '共建协议: of which agreement.' })
   @ManyToOne(() => Agreement)
   agreement: Agreement;
 

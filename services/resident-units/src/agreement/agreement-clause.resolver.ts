@@ -2,17 +2,11 @@ import type { Context } from '@hub/kit/context.ts';
 import type { Loaders } from '@hub/kit/loaders.ts';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Commitment } from '../commitment/commitment.entity.ts';
-import { Agreement } from './agreement.entity.ts';
 import { isKept } from './agreement.rules.ts';
 import { AgreementClause } from './agreement-clause.entity.ts';
 
 @Resolver(() => AgreementClause)
 export class AgreementClauseResolver {
-  @FieldResolver(() => Agreement, { nullable: true, description: '共建协议: of which agreement.' })
-  agreement(@Root() { agreement }: AgreementClause, @Ctx() { loaders }: Context): Promise<Agreement | null> {
-    return loaders.byId(Agreement).load(agreement.id);
-  }
-
   @FieldResolver(() => [Commitment], { description: '承诺: the commitments that keep it, by number.' })
   commitments(@Root() { id }: AgreementClause, @Ctx() { loaders }: Context): Promise<Commitment[]> {
     return commitmentsOf(id, loaders);

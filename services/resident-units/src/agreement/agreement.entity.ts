@@ -1,5 +1,6 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
@@ -14,6 +15,7 @@ import {
   Unique,
 } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Community } from '../foreign-types.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { alreadySigned, documentDiffers, samePersonSigns } from './agreement.errors.ts';
 import { Party, seesAgreement } from './agreement.policy.ts';
@@ -64,10 +66,12 @@ export class Agreement {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Unit, { description: '单位: with whom it is made.' })
   @ManyToOne(() => Unit)
   unit: Unit;
 
   /** Owned by the community subgraph. */
+  @LeadsTo(() => Community, { description: '社区: for which community.' })
   @Property({ type: 'string', columnType: 'char(12)' })
   communityId: string;
 
@@ -112,6 +116,7 @@ export class Agreement {
   signedForCommunityAt: Date | null = null;
 
   /** The version before: an agreement that is signed changes by being followed. */
+  @LeadsTo(() => Agreement, { description: '前一版本: the version it follows.' })
   @ManyToOne(() => Agreement, { nullable: true })
   supersedes: Agreement | null = null;
 

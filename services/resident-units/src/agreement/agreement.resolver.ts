@@ -2,8 +2,6 @@ import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Community } from '../foreign-types.ts';
-import { Unit } from '../unit/unit.entity.ts';
 import * as agreements from './agreement.commands.ts';
 import * as drafting from './agreement.drafting.ts';
 import { Agreement } from './agreement.entity.ts';
@@ -119,24 +117,6 @@ export class AgreementResolver {
   @FieldResolver(() => Boolean, { description: '在效: whether what is agreed holds today.' })
   inForce(@Root() agreement: Agreement, @Ctx() { clock }: Context): boolean {
     return isInForce(agreement, localDay(clock.now()));
-  }
-
-  @FieldResolver(() => Unit, { nullable: true, description: '单位: with whom it is made.' })
-  unit(@Root() { unit }: Agreement, @Ctx() { loaders }: Context): Promise<Unit | null> {
-    return loaders.byId(Unit).load(unit.id);
-  }
-
-  @FieldResolver(() => Community, { nullable: true, description: '社区: for which community.' })
-  community(@Root() { communityId }: Agreement): Community {
-    return new Community(communityId);
-  }
-
-  @FieldResolver(() => Agreement, { nullable: true, description: '前一版本: the version it follows.' })
-  async supersedes(
-    @Root() { supersedes }: Agreement,
-    @Ctx() { loaders }: Context,
-  ): Promise<Agreement | null> {
-    return supersedes && loaders.byId(Agreement).load(supersedes.id);
   }
 
   @FieldResolver(() => Agreement, { nullable: true, description: '后续版本: the version that follows it.' })

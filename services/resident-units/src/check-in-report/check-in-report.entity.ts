@@ -1,5 +1,6 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
@@ -14,6 +15,7 @@ import {
   Unique,
 } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Community } from '../foreign-types.ts';
 import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
 import { seesService } from '../in-service-member/in-service-member.policy.ts';
 import { Unit } from '../unit/unit.entity.ts';
@@ -50,6 +52,7 @@ export class CheckInReport {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => InServiceMember, { description: '在职党员: who reports.' })
   @ManyToOne(() => InServiceMember)
   member: InServiceMember;
 
@@ -58,6 +61,7 @@ export class CheckInReport {
   unit: Unit;
 
   /** Owned by the community subgraph. */
+  @LeadsTo(() => Community, { description: '社区: to whom.' })
   @Property({ type: 'string', columnType: 'char(12)' })
   communityId: string;
 

@@ -2,8 +2,6 @@ import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Community } from '../foreign-types.ts';
-import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
 import { isOneself } from '../in-service-member/in-service-member.policy.ts';
 import * as reports from './check-in-report.commands.ts';
 import { CheckInReport } from './check-in-report.entity.ts';
@@ -106,15 +104,5 @@ export class CheckInReportResolver {
   @FieldResolver(() => Boolean, { description: '逾期未续: whether its day to be renewed has passed.' })
   overdue(@Root() report: CheckInReport, @Ctx() { clock }: Context): boolean {
     return isOverdue(report, localDay(clock.now()));
-  }
-
-  @FieldResolver(() => InServiceMember, { nullable: true, description: '在职党员: who reports.' })
-  member(@Root() { member }: CheckInReport, @Ctx() { loaders }: Context): Promise<InServiceMember | null> {
-    return loaders.byId(InServiceMember).load(member.id);
-  }
-
-  @FieldResolver(() => Community, { nullable: true, description: '社区: to whom.' })
-  community(@Root() { communityId }: CheckInReport): Community {
-    return new Community(communityId);
   }
 }

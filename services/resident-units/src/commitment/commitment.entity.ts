@@ -1,5 +1,6 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { Fen, LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
@@ -17,6 +18,7 @@ import {
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 import { Agreement } from '../agreement/agreement.entity.ts';
 import { AgreementClause } from '../agreement/agreement-clause.entity.ts';
+import { Community, Need, Resolution } from '../foreign-types.ts';
 import { ResourceKind } from '../resource-offer/resource-kind.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { sumOf } from './amount.rules.ts';
@@ -76,10 +78,12 @@ export class Commitment {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Unit, { description: '单位: who promises.' })
   @ManyToOne(() => Unit)
   unit: Unit;
 
   /** Owned by the community subgraph. */
+  @LeadsTo(() => Community, { description: '社区: to whom it is promised.' })
   @Property({ type: 'string', columnType: 'char(12)' })
   communityId: string;
 
@@ -120,17 +124,21 @@ export class Commitment {
   valueFen: number | null = null;
 
   /** Owned by the community subgraph: the need it answers. */
+  @LeadsTo(() => Need, { description: '需求: the need it answers.' })
   @Property({ type: 'uuid', nullable: true })
   needId: string | null = null;
 
   /** Owned by the party-branch subgraph: the resolution it carries out. */
+  @LeadsTo(() => Resolution, { description: '决议: the resolution it carries out.' })
   @Property({ type: 'uuid', nullable: true })
   resolutionId: string | null = null;
 
+  @LeadsTo(() => AgreementClause, { description: '条款: the clause it keeps.' })
   @ManyToOne(() => AgreementClause, { nullable: true, index: true })
   clause: AgreementClause | null = null;
 
   /** The clause's, kept here so that the database sees whose it is. */
+  @LeadsTo(() => Agreement, { description: '共建协议: the agreement it keeps.' })
   @ManyToOne(() => Agreement, { nullable: true })
   agreement: Agreement | null = null;
 

@@ -2,11 +2,7 @@ import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Agreement } from '../agreement/agreement.entity.ts';
-import { AgreementClause } from '../agreement/agreement-clause.entity.ts';
 import { Delivery } from '../delivery/delivery.entity.ts';
-import { Community, Need, Resolution } from '../foreign-types.ts';
-import { Unit } from '../unit/unit.entity.ts';
 import * as commitments from './commitment.commands.ts';
 import { Commitment } from './commitment.entity.ts';
 import {
@@ -95,36 +91,6 @@ export class CommitmentResolver {
   @FieldResolver(() => Boolean, { description: '逾期: whether its day has passed and it is not settled.' })
   overdue(@Root() commitment: Commitment, @Ctx() { clock }: Context): boolean {
     return isOverdue(commitment, localDay(clock.now()));
-  }
-
-  @FieldResolver(() => Unit, { nullable: true, description: '单位: who promises.' })
-  unit(@Root() { unit }: Commitment, @Ctx() { loaders }: Context): Promise<Unit | null> {
-    return loaders.byId(Unit).load(unit.id);
-  }
-
-  @FieldResolver(() => Community, { nullable: true, description: '社区: to whom it is promised.' })
-  community(@Root() { communityId }: Commitment): Community {
-    return new Community(communityId);
-  }
-
-  @FieldResolver(() => Need, { nullable: true, description: '需求: the need it answers.' })
-  need(@Root() { needId }: Commitment): Need | null {
-    return needId ? new Need(needId) : null;
-  }
-
-  @FieldResolver(() => Resolution, { nullable: true, description: '决议: the resolution it carries out.' })
-  resolution(@Root() { resolutionId }: Commitment): Resolution | null {
-    return resolutionId ? new Resolution(resolutionId) : null;
-  }
-
-  @FieldResolver(() => Agreement, { nullable: true, description: '共建协议: the agreement it keeps.' })
-  async agreement(@Root() { agreement }: Commitment, @Ctx() { loaders }: Context): Promise<Agreement | null> {
-    return agreement && loaders.byId(Agreement).load(agreement.id);
-  }
-
-  @FieldResolver(() => AgreementClause, { nullable: true, description: '条款: the clause it keeps.' })
-  async clause(@Root() { clause }: Commitment, @Ctx() { loaders }: Context): Promise<AgreementClause | null> {
-    return clause && loaders.byId(AgreementClause).load(clause.id);
   }
 
   @FieldResolver(() => [Delivery], { description: '交付: what was delivered on it, in order of time.' })

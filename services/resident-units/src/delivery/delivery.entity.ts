@@ -1,4 +1,5 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { DateTime, Fen } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { BigIntType, DecimalType } from '@mikro-orm/core';
@@ -50,6 +51,7 @@ export class Delivery {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Commitment, { description: '资源承诺: on which commitment.' })
   @ManyToOne(() => Commitment)
   commitment: Commitment;
 

@@ -1,6 +1,6 @@
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Commitment } from '../commitment/commitment.entity.ts';
 import * as deliveries from './delivery.commands.ts';
 import { Delivery } from './delivery.entity.ts';
@@ -43,10 +43,5 @@ export class DeliveryResolver {
     @Ctx() context: Context,
   ): Promise<Commitment> {
     return deliveries.turnDown(context, input);
-  }
-
-  @FieldResolver(() => Commitment, { nullable: true, description: '资源承诺: on which commitment.' })
-  commitment(@Root() { commitment }: Delivery, @Ctx() { loaders }: Context): Promise<Commitment | null> {
-    return loaders.byId(Commitment).load(commitment.id);
   }
 }

@@ -1,8 +1,10 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Community } from '../foreign-types.ts';
 import { ServiceCategory } from '../service-category/service-category.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { seesMember } from './in-service-member.policy.ts';
@@ -22,6 +24,7 @@ export class InServiceMember {
   @Property({ type: 'text' })
   displayName: string;
 
+  @LeadsTo(() => Unit, { description: '单位: where they work.' })
   @ManyToOne(() => Unit)
   unit: Unit;
 
@@ -30,6 +33,7 @@ export class InServiceMember {
   skills: ServiceCategory[] = [];
 
   /** Owned by the community subgraph: where they live and report to. */
+  @LeadsTo(() => Community, { description: '居住社区: where they live and report to.' })
   @Property({ type: 'string', columnType: 'char(12)' })
   homeCommunityId: string;
 

@@ -3,7 +3,7 @@ import type { Context } from '@hub/kit/context.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { CheckInReport } from '../check-in-report/check-in-report.entity.ts';
-import { Community, Shift } from '../foreign-types.ts';
+import { Shift } from '../foreign-types.ts';
 import {
   ServiceHourEntry,
   ServiceHourEntryConnection,
@@ -11,22 +11,11 @@ import {
 import { HourState } from '../service-hour-entry/service-hour-entry.state.ts';
 import { ShiftSignup, ShiftSignupConnection } from '../shift-signup/shift-signup.entity.ts';
 import { liveStates } from '../shift-signup/shift-signup.state.ts';
-import { Unit } from '../unit/unit.entity.ts';
 import { HoursSummary, hoursOf } from './hours-summary.ts';
 import { InServiceMember } from './in-service-member.entity.ts';
 
 @Resolver(() => InServiceMember)
 export class InServiceMemberResolver {
-  @FieldResolver(() => Unit, { nullable: true, description: '单位: where they work.' })
-  unit(@Root() { unit }: InServiceMember, @Ctx() { loaders }: Context): Promise<Unit | null> {
-    return loaders.byId(Unit).load(unit.id);
-  }
-
-  @FieldResolver(() => Community, { nullable: true, description: '居住社区: where they live and report to.' })
-  homeCommunity(@Root() { homeCommunityId }: InServiceMember): Community {
-    return new Community(homeCommunityId);
-  }
-
   @FieldResolver(() => [CheckInReport], { description: '报到: their reports, the latest first.' })
   reports(@Root() { id }: InServiceMember, @Ctx() { loaders }: Context): Promise<CheckInReport[]> {
     return loaders.manyBy(CheckInReport, 'member', { orderBy: { reportedAt: 'desc' } }).load(id);

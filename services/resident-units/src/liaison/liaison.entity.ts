@@ -1,8 +1,10 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Community } from '../foreign-types.ts';
 import type { Term } from '../membership/membership.rules.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { seesLiaison } from './liaison.policy.ts';
@@ -21,10 +23,12 @@ export class Liaison implements Term {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Unit, { description: '单位: for which unit they speak.' })
   @ManyToOne(() => Unit)
   unit: Unit;
 
   /** Owned by the community subgraph. */
+  @LeadsTo(() => Community, { description: '社区: in which community.' })
   @Property({ type: 'string', columnType: 'char(12)' })
   communityId: string;
 

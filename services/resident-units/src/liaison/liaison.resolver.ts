@@ -2,9 +2,7 @@ import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Community } from '../foreign-types.ts';
 import { isHeldOn } from '../membership/membership.rules.ts';
-import { Unit } from '../unit/unit.entity.ts';
 import * as liaisons from './liaison.commands.ts';
 import { Liaison } from './liaison.entity.ts';
 import { AppointLiaisonInput } from './liaison.inputs.ts';
@@ -22,16 +20,6 @@ export class LiaisonResolver {
     @Ctx() context: Context,
   ): Promise<Liaison> {
     return liaisons.appoint(context, input);
-  }
-
-  @FieldResolver(() => Unit, { nullable: true, description: '单位: for which unit they speak.' })
-  unit(@Root() { unit }: Liaison, @Ctx() { loaders }: Context): Promise<Unit | null> {
-    return loaders.byId(Unit).load(unit.id);
-  }
-
-  @FieldResolver(() => Community, { nullable: true, description: '社区: in which community.' })
-  community(@Root() { communityId }: Liaison): Community {
-    return new Community(communityId);
   }
 
   @FieldResolver(() => Boolean, { description: '在任: whether they speak for the unit today.' })

@@ -1,8 +1,10 @@
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Community } from '../foreign-types.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { seesMembership } from './membership.policy.ts';
 import type { Term } from './membership.rules.ts';
@@ -24,10 +26,12 @@ export class Membership implements Term {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Unit, { description: '单位: which unit takes part.' })
   @ManyToOne(() => Unit)
   unit: Unit;
 
   /** Owned by the community subgraph. */
+  @LeadsTo(() => Community, { description: '社区: in whose co-building.' })
   @Property({ type: 'string', columnType: 'char(12)' })
   communityId: string;
 

@@ -1,24 +1,12 @@
 import { localDay } from '@hub/kit/clock.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Community } from '../foreign-types.ts';
 import { Liaison } from '../liaison/liaison.entity.ts';
-import { Unit } from '../unit/unit.entity.ts';
 import { Membership } from './membership.entity.ts';
 import { isGap, isHeldOn } from './membership.rules.ts';
 
 @Resolver(() => Membership)
 export class MembershipResolver {
-  @FieldResolver(() => Unit, { nullable: true, description: '单位: which unit takes part.' })
-  unit(@Root() { unit }: Membership, @Ctx() { loaders }: Context): Promise<Unit | null> {
-    return loaders.byId(Unit).load(unit.id);
-  }
-
-  @FieldResolver(() => Community, { nullable: true, description: '社区: in whose co-building.' })
-  community(@Root() { communityId }: Membership): Community {
-    return new Community(communityId);
-  }
-
   @FieldResolver(() => Boolean, { description: '有效: whether it holds today.' })
   current(@Root() membership: Membership, @Ctx() { clock }: Context): boolean {
     return isHeldOn(membership, localDay(clock.now()));

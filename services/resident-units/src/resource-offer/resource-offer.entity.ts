@@ -1,11 +1,13 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
 import { DecimalType } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
+import { Facility } from '../foreign-types.ts';
 import { ServiceCategory } from '../service-category/service-category.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { ResourceKind } from './resource-kind.ts';
@@ -35,6 +37,7 @@ export class ResourceOffer {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => Unit, { description: '单位: who offers it.' })
   @ManyToOne(() => Unit)
   unit: Unit;
 
@@ -62,6 +65,7 @@ export class ResourceOffer {
   unitOfMeasure: string | null = null;
 
   /** Owned by the community subgraph: the place, for an offer of a venue. */
+  @LeadsTo(() => Facility, { description: '场地: the place, for an offer of a venue.' })
   @Property({ type: 'uuid', nullable: true })
   facilityId: string | null = null;
 

@@ -1,8 +1,6 @@
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Facility } from '../foreign-types.ts';
-import { Unit } from '../unit/unit.entity.ts';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import * as offers from './resource-offer.commands.ts';
 import { ResourceOffer } from './resource-offer.entity.ts';
 import { OfferInput, OfferResourceInput } from './resource-offer.inputs.ts';
@@ -50,15 +48,5 @@ export class ResourceOfferResolver {
     @Ctx() context: Context,
   ): Promise<ResourceOffer> {
     return offers.close(context, input);
-  }
-
-  @FieldResolver(() => Unit, { nullable: true, description: '单位: who offers it.' })
-  unit(@Root() { unit }: ResourceOffer, @Ctx() { loaders }: Context): Promise<Unit | null> {
-    return loaders.byId(Unit).load(unit.id);
-  }
-
-  @FieldResolver(() => Facility, { nullable: true, description: '场地: the place, for an offer of a venue.' })
-  facility(@Root() { facilityId }: ResourceOffer): Facility | null {
-    return facilityId ? new Facility(facilityId) : null;
   }
 }

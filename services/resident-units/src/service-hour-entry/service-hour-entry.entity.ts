@@ -1,5 +1,6 @@
 import { connectionOf } from '@hub/kit/connection.ts';
 import { newId } from '@hub/kit/identifiers.ts';
+import { LeadsTo } from '@hub/kit/leads-to.ts';
 import type { Period } from '@hub/kit/period.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
@@ -15,6 +16,7 @@ import {
   Property,
 } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Community, Shift } from '../foreign-types.ts';
 import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
 import { seesService } from '../in-service-member/in-service-member.policy.ts';
 import { ShiftSignup } from '../shift-signup/shift-signup.entity.ts';
@@ -56,9 +58,11 @@ export class ServiceHourEntry {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
+  @LeadsTo(() => ShiftSignup, { description: '报名: on which sign-up.' })
   @OneToOne(() => ShiftSignup, { owner: true })
   signup: ShiftSignup;
 
+  @LeadsTo(() => InServiceMember, { description: '在职党员: who served.' })
   @ManyToOne(() => InServiceMember)
   member: InServiceMember;
 
@@ -67,12 +71,14 @@ export class ServiceHourEntry {
   unit: Unit;
 
   /** The shift, its activity and its community are owned by the community subgraph. */
+  @LeadsTo(() => Shift, { description: '班次: in which shift.' })
   @Property({ type: 'uuid' })
   shiftId: string;
 
   @Property({ type: 'uuid' })
   activityId: string;
 
+  @LeadsTo(() => Community, { description: '社区: for which community.' })
   @Property({ type: 'string', columnType: 'char(12)' })
   communityId: string;
 

@@ -1,9 +1,6 @@
 import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Community, Shift } from '../foreign-types.ts';
-import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
-import { ShiftSignup } from '../shift-signup/shift-signup.entity.ts';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import * as hours from './service-hour-entry.commands.ts';
 import { ServiceHourEntry } from './service-hour-entry.entity.ts';
 import { DisputeHoursInput, ReviewHoursInput, VoidHoursInput } from './service-hour-entry.inputs.ts';
@@ -45,25 +42,5 @@ export class ServiceHourEntryResolver {
     @Ctx() context: Context,
   ): Promise<ServiceHourEntry> {
     return hours.voidEntry(context, input);
-  }
-
-  @FieldResolver(() => InServiceMember, { nullable: true, description: '在职党员: who served.' })
-  member(@Root() { member }: ServiceHourEntry, @Ctx() { loaders }: Context): Promise<InServiceMember | null> {
-    return loaders.byId(InServiceMember).load(member.id);
-  }
-
-  @FieldResolver(() => ShiftSignup, { nullable: true, description: '报名: on which sign-up.' })
-  signup(@Root() { signup }: ServiceHourEntry, @Ctx() { loaders }: Context): Promise<ShiftSignup | null> {
-    return loaders.byId(ShiftSignup).load(signup.id);
-  }
-
-  @FieldResolver(() => Shift, { nullable: true, description: '班次: in which shift.' })
-  shift(@Root() { shiftId }: ServiceHourEntry): Shift {
-    return new Shift(shiftId);
-  }
-
-  @FieldResolver(() => Community, { nullable: true, description: '社区: for which community.' })
-  community(@Root() { communityId }: ServiceHourEntry): Community {
-    return new Community(communityId);
   }
 }

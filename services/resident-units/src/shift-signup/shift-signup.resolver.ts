@@ -2,7 +2,6 @@ import type { Context } from '@hub/kit/context.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Shift } from '../foreign-types.ts';
-import { InServiceMember } from '../in-service-member/in-service-member.entity.ts';
 import { isOneself, isOnesOwn } from '../in-service-member/in-service-member.policy.ts';
 import { ServiceHourEntry } from '../service-hour-entry/service-hour-entry.entity.ts';
 import * as signups from './shift-signup.commands.ts';
@@ -68,11 +67,6 @@ export class ShiftSignupResolver {
     @Ctx() context: Context,
   ): Promise<ShiftSignup> {
     return signups.markNoShow(context, input);
-  }
-
-  @FieldResolver(() => InServiceMember, { nullable: true, description: '在职党员: who signed up.' })
-  member(@Root() { member }: ShiftSignup, @Ctx() { loaders }: Context): Promise<InServiceMember | null> {
-    return loaders.byId(InServiceMember).load(member.id);
   }
 
   @FieldResolver(() => Shift, { nullable: true, description: '班次: for which shift.' })
