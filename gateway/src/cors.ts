@@ -17,6 +17,9 @@ export const corsSettings = {
 /** How long a browser keeps what it was told of an origin, in seconds. */
 const maxAge = 600;
 
+/** What a script may read of an answer's headers: its id, what it cost, and how long to wait. */
+const told = ['x-request-id', 'x-hub-cost', 'ratelimit', 'ratelimit-policy', 'retry-after'];
+
 /** Lets the scripts of other origins ask, where the environment or a test names such origins; none by default. */
 export async function allowOrigins(
   http: FastifyInstance,
@@ -26,7 +29,7 @@ export async function allowOrigins(
   await http.register(cors, {
     origin: [...origins],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id', 'retry-after'],
+    exposedHeaders: [...told],
     strictPreflight: false,
     maxAge,
   });

@@ -31,6 +31,18 @@ describe('the script of a page elsewhere', () => {
     expect(answer.json()).toEqual({ data: { __typename: 'Query' } });
   });
 
+  it('may read what the hub tells in headers of the request, its cost and its limits', async () => {
+    const { headers } = await open.hub.http.inject(question(pages));
+    const exposed = String(headers['access-control-expose-headers']).split(', ');
+    expect(exposed.toSorted()).toEqual([
+      'ratelimit',
+      'ratelimit-policy',
+      'retry-after',
+      'x-hub-cost',
+      'x-request-id',
+    ]);
+  });
+
   it.each(['https://other.example', 'null', `${pages}.evil.example`, 'http://pages.example'])(
     'of the origin %s may not',
     async (origin) => {

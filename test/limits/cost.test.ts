@@ -149,6 +149,7 @@ describe('the budget of a minute', () => {
     expect(status).toBe(429);
     expect(answer.data).toBeUndefined();
     expect(answer.errors[0].extensions.retryAfter).toBeLessThanOrEqual(60);
+    expect(headers['retry-after']).toBe(String(answer.errors[0].extensions.retryAfter));
     expect(headers.ratelimit).toContain('r=0;');
     // Neither who is somebody else nor who is nobody has less for it.
     expect((await post(dear, { as: 'CHAIR@000000000002' })).status).toBe(200);
