@@ -6,13 +6,8 @@ import { noteErrors } from '@hub/kit/watching/note.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLError, OperationTypeNode } from 'graphql';
 import { placed } from './client-paths.ts';
-import {
-  type Charge,
-  type CostGate,
-  costExtension,
-  costHeaders,
-  wantsCost,
-} from './limits/cost/cost-gate.ts';
+import { type Charge, type CostGate, costExtension, costHeaders } from './limits/cost/cost-gate.ts';
+import { wantsCost } from './limits/cost/counted.ts';
 import type { Limits } from './limits/limits.ts';
 import { maskUnexpected } from './mask-unexpected.ts';
 import type { AskedOperation, GatewayExecutor, GatewayResult } from './plan/executor.ts';

@@ -13,6 +13,7 @@ import { serveGraphiql } from './graphiql.ts';
 import type { CallerOf } from './identity/callers.ts';
 import { serveIdentity } from './identity/routes.ts';
 import { costBudgets } from './limits/cost/budgets.ts';
+import { counted } from './limits/cost/counted.ts';
 import { type Limits, readLimits } from './limits/limits.ts';
 import { MinuteCounts } from './limits/minute-counts.ts';
 import { type WriteRates, writeRates } from './limits/write-rates.ts';
@@ -73,7 +74,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
-    handler: (request, reply) => served.answer(request, reply),
+    handler: (request, reply) => counted(request, () => served.answer(request, reply)),
   });
   http.options('/graphql', (_request, reply) => reply.code(204).header('allow', 'GET, POST').send());
   http.get('/health', async () => ({ status: 'alive' }));

@@ -126,7 +126,63 @@ describe('what a request costs', () => {
       expect(headers.ratelimit).toMatch(/^"cost";r=599\d\d;t=\d+$/);
     }
     const { answer } = await post(payload, { as: 'CHAIR@000000000002', headers: wanted });
-    expect(answer.extensions.cost).toEqual({ estimated: 1, limit: 50_000, perMinute: 60_000, left: 59_997 });
+    expect(answer.extensions.cost).toEqual({
+      estimated: 1,
+      limit: 50_000,
+      perMinute: 60_000,
+      left: 59_997,
+      subgraphRequests: 1,
+      statements: 1,
+    });
+  });
+});
+
+describe('what a request took', () => {
+  const made = async (payload: object, as = auditor) => {
+    const { answer } = await post(payload, { as, headers: wanted });
+    expect(answer.errors).toBeUndefined();
+    const { subgraphRequests, statements } = answer.extensions.cost;
+    return { subgraphRequests, statements };
+  };
+
+  it('is told on demand: how often subgraphs were asked, and how many statements they ran', async () => {
+    const { query, variables, as } = operation('chair');
+    for (const _ of ['at first', 'known']) {
+      let took = {};
+      const ran = await hub.statementsOf(async () => {
+        took = await made({ query, variables }, as);
+      });
+      expect(took).toEqual({ subgraphRequests: expect.any(Number), statements: ran.length });
+      expect(ran.length).toBeGreaterThan(10);
+    }
+    expect(await made({ query: '{ community(id: "000000000001") { name } }' })).toEqual({
+      subgraphRequests: 1,
+      statements: 1,
+    });
+    expect(await made({ query: '{ __typename }' })).toEqual({ subgraphRequests: 0 });
+  });
+
+  it('is each one’s own, of those that ask the same at one moment', async () => {
+    const query = '{ community(id: "000000000001") { name grids { id } } }';
+    await made({ query });
+    const all = await Promise.all([1, 2, 3].map(() => made({ query })));
+    expect(all).toEqual([1, 2, 3].map(() => ({ subgraphRequests: 1, statements: 2 })));
+  });
+
+  it('has the whole transaction of a write', async () => {
+    const query = 'mutation ($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { id } }';
+    const input = {
+      clientMutationId: newId(),
+      communityId: '000000000001',
+      no: newId(),
+      maskedAddress: '演示路**号',
+      category: 'FRAIL',
+    };
+    const { subgraphRequests, statements } = await made(
+      { query, variables: { input } },
+      'COMMUNITY_WORKER@000000000001',
+    );
+    expect([subgraphRequests, statements > 6]).toEqual([1, true]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type HubError, subgraphUnavailable, writeUncertain } from '@hub/kit/errors.ts';
-import { currentSpan } from '@hub/kit/watching/under-way.ts';
+import { currentCounts, currentSpan } from '@hub/kit/watching/under-way.ts';
 import type { FetchAnswer, FetchRequest } from '../plan/run.ts';
 import type { RequestContext } from '../request-context.ts';
 import { Circuit, type CircuitSettings, type CircuitState, isBroken } from './circuit.ts';
@@ -61,6 +61,8 @@ export function answering(
       inPlace(error, missing(request), caller.locale);
 
     async function usable(request: FetchRequest, context: RequestContext): Promise<FetchAnswer> {
+      const counts = currentCounts();
+      if (counts) counts.subgraphRequests++;
       const answer = await ask(request, context);
       if (!fits(answer, request)) throw new Error('It answered something else than what it was asked for.');
       return answer;

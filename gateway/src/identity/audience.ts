@@ -1,18 +1,20 @@
 import type { Header } from '@hub/kit/caller.ts';
 import { headersPassedOn, type PassedOn } from '../channel/passed-on.ts';
+import { wantsCost } from '../limits/cost/counted.ts';
 import type { Authenticated } from './callers.ts';
 
 /**
- * Who may all be given one answer: the caller, with everything of the request that subgraphs are told. Everyone who is not signed in is one caller; others
- * never share, however public each field is, because which rows there are to see depends on who asks. Nor is anything
- * shared that is read for a purpose: every such reading is written down by itself.
+ * Who may all be given one answer: the caller, with everything of the request that subgraphs are told. Everyone who is not
+ * signed in is one caller; others never share, however public each field is, because which rows there are to see depends on
+ * who asks. Nor is anything shared that is read for a purpose, or that is counted: every such reading is written down by
+ * itself, and whoever asks what a request took is told all of it.
  */
 export function audienceOf(
   { caller, token }: Authenticated,
   header: Header,
   passedOn: PassedOn,
 ): string | undefined {
-  if (caller.purpose) return undefined;
+  if (caller.purpose || wantsCost({ header })) return undefined;
   const told = Object.entries(headersPassedOn(passedOn, { header, token })).flat();
   return [caller.actor.id, token ?? '', ...told].join('\n');
 }

@@ -3,12 +3,14 @@ import { nobody } from '@hub/kit/actor.ts';
 import { rateLimited } from '@hub/kit/errors.ts';
 import { HttpRefusal } from '@hub/kit/http/http.errors.ts';
 import { networkOf } from '@hub/kit/http/network.ts';
+import { currentCounts } from '@hub/kit/watching/under-way.ts';
 import type { AskedOperation } from '../../plan/executor.ts';
 import { refusal } from '../../refusal.ts';
 import type { RequestContext } from '../../request-context.ts';
 import type { Budget, Left } from '../budget.ts';
 import type { CostBudgets } from './budgets.ts';
 import { costFor } from './cost.ts';
+import { wantsCost } from './counted.ts';
 import type { CostOf } from './operation-cost.ts';
 
 /** What a request costs, and what its caller has left. */
@@ -70,14 +72,11 @@ export function costGate(
   return { plugin, charge };
 }
 
-/** Whoever sends this header is told in the answer what their request costs. */
-export const wantsCost = ({ header }: Pick<RequestContext, 'header'>): boolean =>
-  header('x-hub-cost') === '1';
-
 export const costExtension = ({ cost, limit, budget }: Charge) => ({
   estimated: cost,
   limit,
   ...(budget && { perMinute: budget.perMinute, left: budget.points }),
+  ...currentCounts(),
 });
 
 /** As the IETF's draft of rate limit fields has them. */
