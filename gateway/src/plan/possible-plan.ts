@@ -65,7 +65,7 @@ function keysOf(selection: SelectionNode): string[] {
 function reported(error: unknown, keys: ReadonlySet<string>): GraphQLError[] {
   const id = randomUUID();
   reportUnexpected(id, error);
-  const message = `这一部分无法查询，编号 ${id}。请少查一些，或分开查询;仍不成功时，请把编号告诉管理员。This part cannot be planned: ask for less, or apart, or tell the administrator number ${id}.`;
+  const message = `这一部分无法查询，编号 ${id}。请少查一些，或分开查询；仍不成功时，请把编号告诉管理员。This part cannot be planned: ask for less, or apart, or tell the administrator number ${id}.`;
   return [...keys].map(
     (key) => new GraphQLError(message, { path: [key], extensions: { code: 'PLAN_IMPOSSIBLE', id } }),
   );

@@ -52,7 +52,7 @@ async function takeNewKeys({ em, clock }: RunningSubgraph): Promise<string> {
     clock.now(),
   );
   return (
-    `已弃用 ${keys} 个旧密钥,结束 ${sessions} 个会话;所有人须重新登录,单位的访问令牌不变。\n` +
+    `已弃用 ${keys} 个旧密钥，结束 ${sessions} 个会话；所有人须重新登录，单位的访问令牌不变。\n` +
     `${keys} old keys are dropped and ${sessions} sessions ended: everyone signs in again. Access tokens of units stay as they are.`
   );
 }

@@ -27,7 +27,7 @@ export const notFound = (what: Sentence, id: string) =>
   new HubError(
     'NOT_FOUND',
     {
-      zh: `没有找到${what.zh}"${id}"。请核对标识后再试。`,
+      zh: `没有找到${what.zh}“${id}”。请核对标识后再试。`,
       en: `There is no ${what.en} "${id}". Check the id and try again.`,
     },
     { id },
@@ -38,7 +38,7 @@ export const forbidden = (act: Sentence, { scopes }: Pick<Rule<never>, 'scopes'>
   new HubError(
     'FORBIDDEN',
     {
-      zh: `您无权${act.zh}。须具有以下身份之一:${inWords(scopes, 'zh')}。`,
+      zh: `您无权${act.zh}。须具有以下身份之一：${inWords(scopes, 'zh')}。`,
       en: `You may not ${act.en}. It takes one of: ${inWords(scopes, 'en')}.`,
     },
     { needs: scopes },
@@ -50,7 +50,7 @@ export function rateLimited(waitMs: number): HubError {
   return new HubError(
     'RATE_LIMITED',
     {
-      zh: `请求过于频繁,请在 ${retryAfter} 秒后再试。`,
+      zh: `请求过于频繁，请在 ${retryAfter} 秒后再试。`,
       en: `Too many requests: try again in ${retryAfter} seconds.`,
     },
     { retryAfter },

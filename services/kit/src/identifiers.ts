@@ -20,7 +20,7 @@ export function communityIdFrom(id: string): string {
   if (!divisionCode.test(id)) {
     throw badId(
       id,
-      '社区标识为12位统计用区划代码。',
+      '社区标识为 12 位统计用区划代码。',
       'A community is identified by its 12-digit division code.',
     );
   }
@@ -35,6 +35,6 @@ export function askableId(id: string): string {
 
 const badId = (id: string, zh: string, en: string) =>
   new HubError('BAD_ID', {
-    zh: `"${id.slice(0, 40)}"不是有效标识。${zh}`,
+    zh: `“${id.slice(0, 40)}”不是有效标识。${zh}`,
     en: `"${id.slice(0, 40)}" is not an id. ${en}`,
   });

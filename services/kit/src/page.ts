@@ -105,7 +105,7 @@ export function pageSize(first: number, most = 100): number {
   throw new HubError(
     'BAD_PAGE_SIZE',
     {
-      zh: `first 应在 1 至 ${most} 之间。请修改,更多内容可分页查询。`,
+      zh: `first 应在 1 至 ${most} 之间。请修改，更多内容可分页查询。`,
       en: `Ask for 1 to ${most} rows with first, and for more page by page.`,
     },
     { first, most },

@@ -62,7 +62,7 @@ const badQuarter = (name: string) =>
   new HubError(
     'BAD_QUARTER',
     {
-      zh: `"${name}"不是季度。请写成年份加 Q1 至 Q4,例如 2026Q2。`,
+      zh: `“${name}”不是季度。请写成年份加 Q1 至 Q4，例如 2026Q2。`,
       en: `"${name}" is not a quarter. Write a year and Q1 to Q4, such as 2026Q2.`,
     },
     { quarter: name },
@@ -82,7 +82,7 @@ const emptyPeriod = (from: Date, to: Date) =>
   new HubError(
     'EMPTY_PERIOD',
     {
-      zh: '时段为空:结束必须晚于开始。请调整 from 和 to。',
+      zh: '时段为空：结束必须晚于开始。请调整 from 和 to。',
       en: 'The period is empty: it must end after it starts. Correct from and to.',
     },
     { from, to },
@@ -92,7 +92,7 @@ const periodTooLong = (mostDays: number) =>
   new HubError(
     'PERIOD_TOO_LONG',
     {
-      zh: `时段过长:一次最多查询 ${mostDays} 天。请分段查询。`,
+      zh: `时段过长：一次最多查询 ${mostDays} 天。请分段查询。`,
       en: `The period is too long: ask for at most ${mostDays} days at a time.`,
     },
     { mostDays },

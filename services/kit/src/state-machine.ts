@@ -20,7 +20,8 @@ const illegalMove = (state: string, move: string, open: string[]) =>
   new HubError(
     'ILLEGAL_MOVE',
     {
-      zh: `当前状态为 ${state},不能执行 ${move}。${open.length > 0 ? `现在可以:${open.join('、')}。` : '该状态已终结。'}`,
+      // The graph's names of states and moves are for programs, in the details.
+      zh: `以它现在的状态不能这样做，可能已有人办理。${open.length > 0 ? '请看最新的状态。' : '该状态已终结。'}`,
       en: `Cannot ${move} while ${state}. ${open.length > 0 ? `Possible now: ${open.join(', ')}.` : 'This state is final.'}`,
     },
     { state, move, possibleMoves: open },

@@ -101,6 +101,6 @@ function permittedBy({ scope, policies }: JWTPayload): Pick<Actor, 'scopes' | 'p
 
 export const unauthenticated = () =>
   new HubError('UNAUTHENTICATED', {
-    zh: '登录凭证无效或已过期。请重新登录,或换取新的令牌。',
+    zh: '登录凭证无效或已过期。请重新登录，或换取新的令牌。',
     en: 'The token is not valid, or no longer. Sign in again, or get a new token.',
   });

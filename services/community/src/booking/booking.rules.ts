@@ -67,7 +67,7 @@ export const bookingRules: readonly BookingRule[] = [
     isBroken: ({ facility, period, now }) =>
       period.from.getTime() - now.getTime() > facility.advanceDays * day,
     sentence: {
-      zh: '预约过早,尚未开放。请选择更近的日期。',
+      zh: '预约过早，尚未开放。请选择更近的日期。',
       en: 'This is too far ahead. Choose an earlier day.',
     },
   },
@@ -108,7 +108,7 @@ export const bookingRules: readonly BookingRule[] = [
     code: 'BAD_HEADCOUNT',
     isBroken: ({ headcount }) => headcount !== null && headcount < 1,
     sentence: {
-      zh: '人数至少为 1。请更正人数,或不填。',
+      zh: '人数至少为 1。请更正人数，或不填。',
       en: 'At least one person is expected. Correct the headcount, or leave it out.',
     },
   },

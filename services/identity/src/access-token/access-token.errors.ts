@@ -13,7 +13,7 @@ export const tokenRevoked = (revokedAt: Date) =>
   new HubError(
     'TOKEN_REVOKED',
     {
-      zh: '该访问令牌已被吊销,不能再次吊销。',
+      zh: '该访问令牌已被吊销，不能再次吊销。',
       en: 'This access token has been revoked already; it stays revoked.',
     },
     { revokedAt },

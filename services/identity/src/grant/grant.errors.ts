@@ -18,7 +18,7 @@ export const ownGrant = () =>
 
 export const alreadyHeld = () =>
   new HubError('ALREADY_HELD', {
-    zh: '此人在该时段已有同样的授权。如需改期,请先终止原授权。',
+    zh: '此人在该时段已有同样的授权。如需改期，请先终止原授权。',
     en: 'The person holds this role there already at that time. End that grant first to change it.',
   });
 
@@ -26,7 +26,7 @@ export const grantEnded = (endedAt: Date) =>
   new HubError(
     'GRANT_ENDED',
     {
-      zh: '该授权已终止,不能再次终止。如需恢复,请重新授权。',
+      zh: '该授权已终止，不能再次终止。如需恢复，请重新授权。',
       en: 'This grant has been ended already. Give the role anew to restore it.',
     },
     { endedAt },
@@ -34,7 +34,7 @@ export const grantEnded = (endedAt: Date) =>
 
 export const lastAdministrator = () =>
   new HubError('LAST_ADMINISTRATOR', {
-    zh: '这是本街道最后一位长期有效的街道党工委管理员,不能终止。请先授权另一位,且不设止日。',
+    zh: '这是本街道最后一位长期有效的街道党工委管理员，不能终止。请先授权另一位，且不设止日。',
     en: 'This is the last lasting administrator of the street office. Give the role to another person first, without a last day.',
   });
 
@@ -42,7 +42,7 @@ export const badStreet = (street: string) =>
   new HubError(
     'BAD_STREET',
     {
-      zh: `"${street.slice(0, 40)}"不是街道代码。请填写统计用区划代码的前9位。`,
+      zh: `“${street.slice(0, 40)}”不是街道代码。请填写统计用区划代码的前 9 位。`,
       en: `"${street.slice(0, 40)}" is not a street. Give the first nine digits of its division code.`,
     },
     { street },

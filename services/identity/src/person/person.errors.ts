@@ -11,7 +11,7 @@ export const mayNot = {
 
 export const badUsername = () =>
   new HubError('BAD_USERNAME', {
-    zh: '用户名由3至30个小写字母、数字、点、下划线或连字符组成。请修改。',
+    zh: '用户名由 3 至 30 个小写字母、数字、点、下划线或连字符组成。请修改。',
     en: 'A user name has 3 to 30 small letters, digits, dots, underscores or hyphens. Choose another.',
   });
 

@@ -56,10 +56,10 @@ export async function inWordsOf({ elsewhere, locale }: Context, grant: Grant): P
   // Of a member's own grant the member is the person themselves.
   const over = named.length > 0 ? names : [grant.scope];
   const role = roleWords[grant.role][locale];
-  return locale === 'zh' ? `${role}(${over.join('、')})` : `${role} (${over.join(', ')})`;
+  return locale === 'zh' ? `${role}（${over.join('、')}）` : `${role} (${over.join(', ')})`;
 }
 
 function nameIn({ name, no, area }: Found, locale: Locale): string {
   if (typeof name === 'string') return name;
-  return locale === 'zh' ? `第${no}党小组(${area})` : `party group ${no}, ${area}`;
+  return locale === 'zh' ? `第 ${no} 党小组（${area}）` : `party group ${no}, ${area}`;
 }

@@ -46,8 +46,8 @@ const shown = (fingerprint: string) => fingerprint.slice(0, 12);
 
 const anotherSecret = (known: string | undefined, given: string) =>
   new CannotStart(
-    `密钥不符:身份数据库中的签名密钥由另一密钥封存${known ? `(指纹 ${shown(known)})` : ''},而当前密钥的指纹是 ${shown(given)}。\n` +
-      '请放回原来的密钥:HUB_SECRET,未设置时为 HUB_DATA 文件夹中的 hub.secret。若已遗失,请先停止各枢纽,再运行 npm run admin -- new-keys。\n' +
+    `密钥不符：身份数据库中的签名密钥由另一密钥封存${known ? `（指纹 ${shown(known)}）` : ''}，而当前密钥的指纹是 ${shown(given)}。\n` +
+      '请放回原来的密钥：HUB_SECRET，未设置时为 HUB_DATA 文件夹中的 hub.secret。若已遗失，请先停止各枢纽，再运行 npm run admin -- new-keys。\n' +
       `The secret does not fit: the keys in the identity database are sealed by another one${known ? ` (fingerprint ${shown(known)})` : ''}; that of the present one is ${shown(given)}.\n` +
       'Put the right one back: HUB_SECRET or, where that is not set, hub.secret in the folder HUB_DATA. If it is lost, stop the hubs and run npm run admin -- new-keys.',
   );

@@ -4,14 +4,14 @@ import { longestPassword, shortestPassword } from '../person/person.rules.ts';
 
 export const nameMissing = () =>
   new HubError('SIGN_IN_INCOMPLETE', {
-    zh: '请提供用户名和密码:{"username": "…", "password": "…"}。',
+    zh: '请提供用户名和密码：{"username": "…", "password": "…"}。',
     en: 'Give a user name and a password: {"username": "…", "password": "…"}.',
   });
 
 /** The same for a name that nobody has and for a password that is not theirs. */
 const signInRefused = () =>
   new HubError('SIGN_IN_REFUSED', {
-    zh: '用户名或密码不正确。请核对后再试;忘记密码请联系街道或党支部书记重设。',
+    zh: '用户名或密码不正确。请核对后再试；忘记密码请联系街道或党支部书记重设。',
     en: 'The user name or the password is wrong. Check them; a forgotten password is reset by the street office or the branch secretary.',
   });
 
@@ -23,13 +23,13 @@ const passwordWrong = () =>
 
 const notSignedIn = () =>
   new HubError('UNAUTHENTICATED', {
-    zh: '您尚未登录,或登录已失效。请登录后再试。',
+    zh: '您尚未登录，或登录已失效。请登录后再试。',
     en: 'You are not signed in, or no longer. Sign in and try again.',
   });
 
 const foreignPage = () =>
   new HubError('FOREIGN_PAGE', {
-    zh: '请求来自其他网站的页面,已被拒绝。请从本枢纽的页面操作。',
+    zh: '请求来自其他网站的页面，已被拒绝。请从本枢纽的页面操作。',
     en: 'The request comes from a page of another site and is refused. Use the pages of this hub.',
   });
 

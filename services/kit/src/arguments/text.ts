@@ -42,7 +42,7 @@ const blankText = (field: string) =>
   new HubError(
     'BLANK_TEXT',
     {
-      zh: `${field} 不能为空白。请填写内容;可不填的项请整个省去。`,
+      zh: `${field} 不能为空白。请填写内容；可不填的项请整个省去。`,
       en: `${field} is blank. Write something, or leave it out where it may be left out.`,
     },
     { field },
@@ -52,7 +52,7 @@ const textTooLong = (field: string, longest: number) =>
   new HubError(
     'TEXT_TOO_LONG',
     {
-      zh: `${field} 过长,最多 ${longest} 个字符。请缩短。`,
+      zh: `${field} 过长，最多 ${longest} 个字符。请缩短。`,
       en: `${field} is too long: it holds ${longest} characters. Shorten it.`,
     },
     { field, longest },
@@ -62,7 +62,7 @@ const badText = (field: string) =>
   new HubError(
     'BAD_TEXT',
     {
-      zh: `${field} 含有看不见的控制字符(例如改变文字方向的)。请重新输入该项。`,
+      zh: `${field} 含有看不见的控制字符（例如改变文字方向的）。请重新输入该项。`,
       en: `${field} has control characters that cannot be seen, such as those that turn the direction of letters. Type it anew.`,
     },
     { field },

@@ -11,7 +11,7 @@ export const progressOutOfRange = (from: number) =>
   new HubError(
     'PROGRESS_OUT_OF_RANGE',
     {
-      zh: `进度应在当前的 ${from} 至 100 之间,不能倒退。`,
+      zh: `进度应在当前的 ${from} 至 100 之间，不能倒退。`,
       en: `Progress goes from where it is, ${from}, up to 100, and never falls.`,
     },
     { from },

@@ -17,7 +17,7 @@ export const mayNot = {
 
 export const endsBeforeItStarts = () =>
   new HubError('ENDS_BEFORE_IT_STARTS', {
-    zh: '到期日须晚于生效日,评审日须在有效期内。请更正日期。',
+    zh: '到期日须晚于生效日，评审日须在有效期内。请更正日期。',
     en: 'An agreement ends after it starts and is reviewed in between. Correct the days.',
   });
 
@@ -39,7 +39,7 @@ export const badHash = () =>
 
 export const alreadySigned = () =>
   new HubError('ALREADY_SIGNED', {
-    zh: '本方已签署,等待对方签署。',
+    zh: '本方已签署，等待对方签署。',
     en: 'This side has signed already. The other side is to sign.',
   });
 
@@ -84,8 +84,8 @@ export const stillRuns = (activeTo: string | null) =>
     'AGREEMENT_STILL_RUNS',
     {
       zh: activeTo
-        ? `协议至 ${activeTo} 有效,到期后再登记;如需提前结束,请终止协议。`
-        : '协议没有到期日。如需结束,请终止协议。',
+        ? `协议至 ${activeTo} 有效，到期后再登记；如需提前结束，请终止协议。`
+        : '协议没有到期日。如需结束，请终止协议。',
       en: activeTo
         ? `The agreement runs until ${activeTo}. Record it afterwards, or terminate it to end it sooner.`
         : 'The agreement has no last day. Terminate it to end it.',
@@ -107,7 +107,7 @@ export const alreadyFollowed = (no: string) =>
   new HubError(
     'AGREEMENT_ALREADY_FOLLOWED',
     {
-      zh: `该协议已有后续版本 ${no}。请在该版本上继续,或先终止它。`,
+      zh: `该协议已有后续版本 ${no}。请在该版本上继续，或先终止它。`,
       en: `The agreement is followed by ${no} already. Go on with that one, or terminate it first.`,
     },
     { no },

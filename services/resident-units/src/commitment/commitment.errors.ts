@@ -24,7 +24,7 @@ export const mayNot = {
 
 export const badQuantity = () =>
   new HubError('BAD_QUANTITY', {
-    zh: '数量应大于零、小于一百亿。按件计的须为整数,以元计的最多两位小数,以重量、长度、面积、时间等计的最多三位。请更正数量。',
+    zh: '数量应大于零、小于一百亿。按件计的须为整数，以元计的最多两位小数，以重量、长度、面积、时间等计的最多三位。请更正数量。',
     en: 'A quantity is more than zero and less than 10 000 000 000: whole where pieces are counted, with at most two decimals where it is money, and three where weight, length, area or time is measured. Correct it.',
   });
 
@@ -40,7 +40,7 @@ export const badValue = () =>
 
 export const moneyIsCountedInYuan = () =>
   new HubError('MONEY_IS_COUNTED_IN_YUAN', {
-    zh: '资金以元计,其他资源不以元计。请更正资源类别或计量单位。',
+    zh: '资金以元计，其他资源不以元计。请更正资源类别或计量单位。',
     en: 'Money is counted in 元, and nothing else is. Correct the kind or the unit of measure.',
   });
 
@@ -48,7 +48,7 @@ export const valueDisagrees = (quantity: number, valueFen: number | null) =>
   new HubError(
     'VALUE_DISAGREES',
     {
-      zh: `${quantity} 元即 ${valueFen} 分,与所填金额不符。请更正,或省去金额。`,
+      zh: `${quantity} 元即 ${valueFen} 分，与所填金额不符。请更正，或省去金额。`,
       en: `${quantity} 元 are ${valueFen} fen, which is not the value given. Correct one of them, or leave the value out.`,
     },
     { valueFen },
@@ -80,7 +80,7 @@ export const agreementNotInForce = (no: string) =>
   new HubError(
     'AGREEMENT_NOT_IN_FORCE',
     {
-      zh: `共建协议${no}目前不在效。请先签订或续签协议,或登记不依托协议的意向。`,
+      zh: `共建协议 ${no} 目前不在效。请先签订或续签协议，或登记不依托协议的意向。`,
       en: `The agreement ${no} is not in force. Sign or renew it first, or pledge without a clause.`,
     },
     { no },
@@ -90,7 +90,7 @@ export const deliveriesWait = (waiting: number) =>
   new HubError(
     'DELIVERIES_WAIT',
     {
-      zh: `还有 ${waiting} 笔交付等待验收。请先验收或退回,再短交结案。`,
+      zh: `还有 ${waiting} 笔交付等待验收。请先验收或退回，再短交结案。`,
       en: `${waiting} of its deliveries wait to be looked at. Accept or turn them down, then close it short.`,
     },
     { waiting },

@@ -9,7 +9,7 @@ export const termInThePast = (day: string) =>
   new HubError(
     'DAY_HAS_PASSED',
     {
-      zh: `${day} 已过。联络员的任期须从今天或以后开始,请修改。`,
+      zh: `${day} 已过。联络员的任期须从今天或以后开始，请修改。`,
       en: `${day} has passed. A term begins today or later: choose another day.`,
     },
     { day },

@@ -10,7 +10,7 @@ export const mayNot = {
 
 export const quantityNeedsUnit = () =>
   new HubError('QUANTITY_NEEDS_UNIT', {
-    zh: '数量与计量单位须同时填写,或同时省去。请补全。',
+    zh: '数量与计量单位须同时填写，或同时省去。请补全。',
     en: 'A quantity comes with its unit of measure, or neither is given. Complete them.',
   });
 
@@ -22,7 +22,7 @@ export const endsBeforeItStarts = () =>
 
 export const placeIsAVenue = () =>
   new HubError('PLACE_IS_A_VENUE', {
-    zh: '只有场地类资源可以指定场地。请更正资源类别,或省去场地。',
+    zh: '只有场地类资源可以指定场地。请更正资源类别，或省去场地。',
     en: 'Only a venue has a place. Correct the kind, or leave the place out.',
   });
 

@@ -18,7 +18,7 @@ export const badMinutes = (most: number) =>
   new HubError(
     'BAD_MINUTES',
     {
-      zh: `认定的分钟数应为30的倍数,且不超过到场的 ${most} 分钟。请更正。`,
+      zh: `认定的分钟数应为 30 的倍数，且不超过到场的 ${most} 分钟。请更正。`,
       en: `The minutes come in whole half hours, and are no more than the ${most} they were there. Correct them.`,
     },
     { most },
@@ -28,7 +28,7 @@ export const dayIsFull = (left: number) =>
   new HubError(
     'DAY_IS_FULL',
     {
-      zh: `每人每天最多认定8小时,当日还可认定 ${left} 分钟。请减少分钟数,或不予认定。`,
+      zh: `每人每天最多认定 8 小时，当日还可认定 ${left} 分钟。请减少分钟数，或不予认定。`,
       en: `At most eight hours of a day count, and ${left} minutes of this one are left. Let fewer count, or reject them.`,
     },
     { left },
@@ -42,7 +42,7 @@ export const reasonMissing = () =>
 
 export const rejectedWithMinutes = () =>
   new HubError('REJECTED_WITH_MINUTES', {
-    zh: '不予认定的时长没有分钟数。请省去分钟数,或改为认定。',
+    zh: '不予认定的时长没有分钟数。请省去分钟数，或改为认定。',
     en: 'Rejected hours have no minutes. Leave the minutes out, or approve them.',
   });
 

@@ -18,19 +18,19 @@ export const mayNot = {
 
 export const shiftHasBegun = () =>
   new HubError('SHIFT_HAS_BEGUN', {
-    zh: '该班次已经开始,不能再报名或取消。请选择其他班次。',
+    zh: '该班次已经开始，不能再报名或取消。请选择其他班次。',
     en: 'The shift has begun; signing up and cancelling are over. Choose another shift.',
   });
 
 export const notReported = () =>
   new HubError('NOT_REPORTED', {
-    zh: '您尚未向该社区报到,或报到尚未生效。请先报到。',
+    zh: '您尚未向该社区报到，或报到尚未生效。请先报到。',
     en: 'You have no active report to this community. Report to it first.',
   });
 
 export const alreadySignedUp = () =>
   new HubError('ALREADY_SIGNED_UP', {
-    zh: '您已报名该班次,不必再报。如不能参加,请取消原来的报名。',
+    zh: '您已报名该班次，不必再报。如不能参加，请取消原来的报名。',
     en: 'You are signed up for this shift already. If you cannot come, cancel that sign-up.',
   });
 
@@ -44,7 +44,7 @@ export const outsideCheckInTime = ({ from, to }: Period) =>
   new HubError(
     'OUTSIDE_CHECK_IN_TIME',
     {
-      zh: '现在不能签到:只能在班次开始前30分钟至结束之间签到。',
+      zh: '现在不能签到：只能在班次开始前 30 分钟至结束之间签到。',
       en: 'Check-in is open from 30 minutes before the shift until it ends.',
     },
     { from, to },
@@ -52,7 +52,7 @@ export const outsideCheckInTime = ({ from, to }: Period) =>
 
 export const wrongCheckInCode = () =>
   new HubError('CHECK_IN_CODE_WRONG', {
-    zh: '签到码不对或已过期。请看现场的签到码,重新扫码或输入。',
+    zh: '签到码不对或已过期。请看现场的签到码，重新扫码或输入。',
     en: 'The check-in code is wrong or has run out. Scan or type the one shown at the place now.',
   });
 
@@ -70,7 +70,7 @@ export const leavesBeforeArrival = (checkedInAt: Date) =>
   new HubError(
     'LEAVES_BEFORE_ARRIVAL',
     {
-      zh: `您于 ${localTime(checkedInAt)} 签到,签退不能早于签到。请更正签退时间。`,
+      zh: `您于 ${localTime(checkedInAt)} 签到，签退不能早于签到。请更正签退时间。`,
       en: `You came at ${localTime(checkedInAt)}; nobody leaves before they come. Correct the time you left.`,
     },
     { checkedInAt },
@@ -86,7 +86,7 @@ export const shiftIsNotOver = (endsAt: Date) =>
   new HubError(
     'SHIFT_IS_NOT_OVER',
     {
-      zh: '班次尚未结束,人还可能到。请在班次结束后登记未到。',
+      zh: '班次尚未结束，人还可能到。请在班次结束后登记未到。',
       en: 'The shift is not over, and they may still come. Record it once it has ended.',
     },
     { endsAt },

@@ -342,7 +342,7 @@ export const sentences = {
   'hours.reject': '不予认定',
   'hours.rejectThis': '不予认定{who}的时长',
   'hours.reviewed': '已审核。',
-  'hours.minutes': '认定分钟（30的倍数）',
+  'hours.minutes': '认定分钟（30 的倍数）',
   'public.free': '场地空闲时间',
   'public.noPlaces': '没有可预约的场地。',
   'public.howToBook': '预约请联系社区工作者，或由您的单位联络员提交。',
