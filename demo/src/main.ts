@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { beginProgram } from '@hub/kit/begin-program.ts';
+import { databaseSettings } from '@hub/kit/database-settings.ts';
 import { dataSettings, databaseSettingsOf, placeDatabases } from '@hub/kit/placed-database.ts';
 import { breakOffOnSignal } from '@hub/kit/stop-on-signal.ts';
 import { loadDemonstration } from './load.ts';
@@ -13,7 +14,7 @@ if (!Number.isInteger(scale) || scale < 1) {
 }
 
 const names = ['community', 'party-branch', 'resident-units', 'identity'];
-beginProgram({ ...dataSettings, ...databaseSettingsOf(names) });
+beginProgram({ ...dataSettings, ...databaseSettingsOf(names), ...databaseSettings });
 const placing = placeDatabases(names);
 breakOffOnSignal(placing);
 const { databases, cluster } = await placing;

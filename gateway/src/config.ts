@@ -1,5 +1,6 @@
 import { secretSettings } from '@hub/identity/sign-in/secret.ts';
 import { signInSettings } from '@hub/identity/sign-in/sign-in-settings.ts';
+import { httpAddress } from '@hub/kit/addresses.ts';
 import { httpSettings } from '@hub/kit/http/http-settings.ts';
 import { serviceSettings } from '@hub/kit/http/service-token.ts';
 import { anchorSettings } from '@hub/kit/anchors.ts';
@@ -14,7 +15,7 @@ import { corsSettings } from './cors.ts';
 import { settingsOfLimits } from './limits/limits.ts';
 import { subgraphNames } from './supergraph/names.ts';
 
-const url = z.url().optional();
+const url = httpAddress().optional();
 
 export const executorSettings = {
   HUB_EXECUTOR: z

@@ -79,6 +79,64 @@ describe('the settings', () => {
     expect(said).toEqual([heading, '  HUB_SECERT: there is no such setting. Is HUB_SECRET meant?']);
   });
 
+  it.each([
+    ['gateway/dist/main.js', []],
+    ['gateway/dist/migrate.js', []],
+    ['scripts/subgraph.mjs', ['community']],
+    ['demo/dist/main.js', []],
+    ['services/identity/dist/admin.js', ['create-user', '--username', 'a', '--street', '310104012']],
+  ])(
+    'are refused by %s before it looks for a database, those of the connections too',
+    async (program, args) => {
+      const settings = {
+        HUB_STATEMENT_TIMEOUT_MS: 'soon',
+        HUB_READ_CONNECTIONS: '1',
+        IDENTITY_DATABASE_URL: 'localhost:5432/identity',
+        COMMUNITY_DATABASE_URL: 'mysql://localhost/community',
+      };
+      const said = await refusalOf(program, settings, args);
+      const own =
+        args[0] === 'community' ? ['COMMUNITY'] : args.length > 0 ? ['IDENTITY'] : ['COMMUNITY', 'IDENTITY'];
+      const lines = [
+        heading,
+        ...own.map(
+          (name) => `  ${name}_DATABASE_URL: It is no address such as postgresql://user@host:5432/name.`,
+        ),
+        expect.stringMatching(/^ {2}HUB_READ_CONNECTIONS: /),
+        expect.stringMatching(/^ {2}HUB_STATEMENT_TIMEOUT_MS: /),
+      ];
+      expect(said).toHaveLength(lines.length);
+      expect(said).toEqual(expect.arrayContaining(lines));
+    },
+  );
+
+  it('that are addresses are whole ones, by which somebody can be asked', async () => {
+    const wrong = [
+      'HUB_URL',
+      'COMMUNITY_URL',
+      'HUB_JWKS_URL',
+      'OIDC_JWKS_URL',
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+    ];
+    const settings = Object.fromEntries(wrong.map((name) => [name, 'localhost:4001']));
+    const said = await start({ ...settings, OIDC_ISSUER: 'https://issuer.example' });
+    const line = 'It is no address such as http://host:4000.';
+    expect(said.toSorted()).toEqual([heading, ...wrong.map((name) => `  ${name}: ${line}`)].toSorted());
+  });
+
+  it('of OpenTelemetry that are misspelt are told of, and others of its are its own', async () => {
+    const said = await start({
+      OTEL_EXPORTER_OLTP_ENDPOINT: 'http://127.0.0.1:4318',
+      OTEL_EXPORTER_OTLP_TIMEOUT: '500',
+      OTEL_TRACES_SAMPLER_ARG: '2',
+    });
+    expect(said).toEqual([
+      heading,
+      expect.stringMatching(/^ {2}OTEL_TRACES_SAMPLER_ARG: Too big/),
+      '  OTEL_EXPORTER_OLTP_ENDPOINT: there is no such setting. Is OTEL_EXPORTER_OTLP_ENDPOINT meant?',
+    ]);
+  });
+
   it('of other programs are nobody’s business, and an empty one is not given', async () => {
     const others = { WEBHOOK_URL: 'x', DATABASE_URL: 'x', OIDC_CLIENT_SECRET: 'x', OIDC_ISSUER: '' };
     expect(await start({ ...others, PORT: 'many' })).toEqual([heading, expect.stringContaining('PORT')]);

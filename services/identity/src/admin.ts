@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { beginProgram } from '@hub/kit/begin-program.ts';
+import { databaseSettings } from '@hub/kit/database-settings.ts';
 import { HubError } from '@hub/kit/errors.ts';
+import { cacheSettings } from '@hub/kit/limits/cache-sizes.ts';
 import { reportUnexpected } from '@hub/kit/log.ts';
 import { databaseSettingsOf, dataSettings, placeDatabases } from '@hub/kit/placed-database.ts';
 import { prepareDatabases } from '@hub/kit/prepare-databases.ts';
@@ -71,7 +73,13 @@ if (!command) {
   process.exit(2);
 }
 
-const config = beginProgram({ ...secretSettings, ...dataSettings, ...databaseSettingsOf([subgraph.name]) });
+const config = beginProgram({
+  ...secretSettings,
+  ...dataSettings,
+  ...databaseSettingsOf([subgraph.name]),
+  ...databaseSettings,
+  ...cacheSettings,
+});
 const placing = placeDatabases([subgraph.name]);
 breakOffOnSignal(placing);
 const { databases, cluster } = await placing;

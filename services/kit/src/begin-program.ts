@@ -30,7 +30,7 @@ const known = new Set<string>(settingNames);
 
 /** All of these are the hub's; of others' names only those are taken for one of its own that are nearly it. */
 const ours = /^HUB_|_DATABASE_URL$/;
-const nearlyOurs = /^OIDC_|_URL$/;
+const nearlyOurs = /^OIDC_|^OTEL_|_URL$/;
 
 function unknownAmong(given: readonly string[]): string[] {
   return given.flatMap((name) => {

@@ -1,5 +1,6 @@
 import type { JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
+import { httpAddress } from './addresses.ts';
 import { readConfig } from './config.ts';
 import { type Issuer, publishedKeys } from './token.ts';
 
@@ -10,14 +11,13 @@ export const hubTokens = {
   lifeSeconds: 300,
 } as const;
 
-const url = z.url().optional();
+const url = httpAddress().optional();
 
 /** An outside issuer says for how long its tokens live; a day is the most the hub believes it. */
 const outsideLifeSeconds = 86_400;
 
 export const issuerSettings = {
-  HUB_JWKS_URL: z
-    .url()
+  HUB_JWKS_URL: httpAddress()
     .default('http://127.0.0.1:4000/.well-known/jwks.json')
     .describe('For a subgraph in a process of its own: where the hub’s public keys are.'),
   OIDC_ISSUER: url.describe('An outside OIDC issuer whose tokens count too, as it names itself.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { databaseAddress } from './addresses.ts';
 import { readConfig } from './config.ts';
 import { type ClusterOptions, type EmbeddedCluster, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { databaseOf } from './subgraph.ts';
@@ -11,7 +12,7 @@ export const dataSettings = {
     .describe('The folder for the hub’s own PostgreSQL and its secret, where these are not given.'),
 };
 
-const url = z.url().optional();
+const url = databaseAddress().optional();
 
 /** The settings that say where the databases of these subgraphs are. */
 export const databaseSettingsOf = (names: readonly string[]): Record<string, typeof url> =>

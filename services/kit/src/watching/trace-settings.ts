@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { httpAddress } from '../addresses.ts';
 
 /** Where traces are sent, by the names that OpenTelemetry has for it. */
 export const traceSettings = {
-  OTEL_EXPORTER_OTLP_ENDPOINT: z
-    .url({ protocol: /^https?$/ })
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpAddress()
     .optional()
     .describe(
       'A collector that takes OpenTelemetry’s traces over HTTP, as JSON at `/v1/traces` below this address. If none is given, there are no traces.',
