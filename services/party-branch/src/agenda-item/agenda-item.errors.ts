@@ -1,16 +1,7 @@
-import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
+import { HubError } from '@hub/kit/errors.ts';
 import type { MeetingState } from '../joint-meeting/joint-meeting.state.ts';
-import { canArrange, canPropose, canWithdraw } from './agenda-item.policy.ts';
 import { longestMinutes } from './agenda-item.rules.ts';
 import type { AgendaItemState } from './agenda-item.state.ts';
-
-export const agendaItemNotFound = (id: string) => notFound({ zh: '议题', en: 'agenda item' }, id);
-
-export const mayNot = {
-  propose: () => forbidden({ zh: '提出议题', en: 'propose an item here' }, canPropose),
-  arrange: () => forbidden({ zh: '调整议程', en: 'arrange this agenda' }, canArrange),
-  withdraw: () => forbidden({ zh: '撤回该议题', en: 'withdraw this item' }, canWithdraw),
-};
 
 export const agendaNotOpen = (state: MeetingState) =>
   new HubError(

@@ -1,11 +1,8 @@
 import type { Context } from '@hub/kit/context.ts';
-import { DoneBy } from '@hub/kit/seen-by.ts';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Resolution } from '../resolution/resolution.entity.ts';
-import * as agenda from './agenda-item.commands.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
-import { AgendaItemInput, MoveAgendaItemInput, ProposeAgendaItemInput } from './agenda-item.inputs.ts';
-import { canArrange, canPropose, canWithdraw, seesAgreementSubject } from './agenda-item.policy.ts';
+import { seesAgreementSubject } from './agenda-item.policy.ts';
 import { numbered } from './agenda-item.rules.ts';
 import {
   AgendaSubject,
@@ -28,51 +25,6 @@ export const agendaOf = async (
 
 @Resolver(() => AgendaItem)
 export class AgendaItemResolver {
-  @DoneBy(canPropose)
-  @Mutation(() => AgendaItem, {
-    nullable: true,
-    description: '提出议题: propose an item while the agenda is open.',
-  })
-  proposeAgendaItem(
-    @Arg('input', () => ProposeAgendaItemInput) input: ProposeAgendaItemInput,
-    @Ctx() context: Context,
-  ): Promise<AgendaItem> {
-    return agenda.propose(context, input);
-  }
-
-  @DoneBy(canArrange)
-  @Mutation(() => AgendaItem, { nullable: true, description: '列入议程: accept a proposed item.' })
-  acceptAgendaItem(
-    @Arg('input', () => AgendaItemInput) input: AgendaItemInput,
-    @Ctx() context: Context,
-  ): Promise<AgendaItem> {
-    return agenda.accept(context, input);
-  }
-
-  @DoneBy(canWithdraw)
-  @Mutation(() => AgendaItem, {
-    nullable: true,
-    description: '撤回议题: take an item back while the agenda is open.',
-  })
-  withdrawAgendaItem(
-    @Arg('input', () => AgendaItemInput) input: AgendaItemInput,
-    @Ctx() context: Context,
-  ): Promise<AgendaItem> {
-    return agenda.withdraw(context, input);
-  }
-
-  @DoneBy(canArrange)
-  @Mutation(() => AgendaItem, {
-    nullable: true,
-    description: '移动议题: put an item elsewhere in the agenda until it is frozen.',
-  })
-  moveAgendaItem(
-    @Arg('input', () => MoveAgendaItemInput) input: MoveAgendaItemInput,
-    @Ctx() context: Context,
-  ): Promise<AgendaItem> {
-    return agenda.move(context, input);
-  }
-
   @FieldResolver(() => String, {
     nullable: true,
     description: '序号: its number on the agenda, as 2 or 2.1.',

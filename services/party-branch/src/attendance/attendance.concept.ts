@@ -1,5 +1,5 @@
 import { concept } from '@hub/kit/concept.ts';
 import { Attendance } from './attendance.entity.ts';
-import { AttendanceResolver } from './attendance.resolver.ts';
+import * as writes from './attendance.writes.ts';
 
-export const attendance = concept(Attendance, { resolvers: [AttendanceResolver] });
+export const attendance = concept(Attendance, { writes });

@@ -1,13 +1,5 @@
-import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
+import { HubError } from '@hub/kit/errors.ts';
 import type { MeetingState } from '../joint-meeting/joint-meeting.state.ts';
-import { canAttest, canMark } from './attendance.policy.ts';
-
-export const attendanceNotFound = (unitId: string) => notFound({ zh: '成员单位', en: 'member unit' }, unitId);
-
-export const mayNot = {
-  mark: () => forbidden({ zh: '登记该单位的出席情况', en: 'mark the attendance of this unit' }, canMark),
-  attest: () => forbidden({ zh: '登记到会或缺席', en: 'mark who is there or missing' }, canAttest),
-};
 
 export const attendanceNotOpen = (state: MeetingState) =>
   new HubError(

@@ -4,6 +4,7 @@ import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
+import { called } from '@hub/kit/words.ts';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Unit } from '../foreign-types.ts';
@@ -15,6 +16,7 @@ import { type FollowUpMove, FollowUpState, followUpMoves } from './follow-up.sta
 export type NewFollowUp = Pick<FollowUp, 'communityId' | 'resolution' | 'title' | 'dueOn'> &
   Partial<FollowUp>;
 
+@called('follow-up')
 @ObjectType({ description: '督办事项: something a resolution asks someone to do by a day.' })
 @Directive('@key(fields: "id")')
 @SeenBy(seesFollowUp)

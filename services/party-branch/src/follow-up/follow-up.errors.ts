@@ -1,11 +1,4 @@
-import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
-import { canReport } from './follow-up.policy.ts';
-
-export const followUpNotFound = (id: string) => notFound({ zh: '督办事项', en: 'follow-up' }, id);
-
-export const mayNot = {
-  report: () => forbidden({ zh: '汇报该督办事项', en: 'report on this follow-up' }, canReport),
-};
+import { HubError } from '@hub/kit/errors.ts';
 
 export const progressOutOfRange = (from: number) =>
   new HubError(

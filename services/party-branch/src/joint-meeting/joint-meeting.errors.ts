@@ -1,13 +1,5 @@
-import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
-import { canChair, canRecord } from './joint-meeting.policy.ts';
+import { HubError } from '@hub/kit/errors.ts';
 import { noticeDays, type Quorum } from './joint-meeting.rules.ts';
-
-export const meetingNotFound = (id: string) => notFound({ zh: '联席会', en: 'joint meeting' }, id);
-
-export const mayNot = {
-  chair: () => forbidden({ zh: '主持该联席会', en: 'chair this joint meeting' }, canChair),
-  record: () => forbidden({ zh: '记录该联席会', en: 'keep the records of this joint meeting' }, canRecord),
-};
 
 export const agendaHasNoInspection = () =>
   new HubError('AGENDA_WITHOUT_INSPECTION', {

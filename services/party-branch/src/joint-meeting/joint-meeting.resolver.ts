@@ -2,29 +2,15 @@ import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import { quarterNamed } from '@hub/kit/period.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
-import { DoneBy, SeenBy } from '@hub/kit/seen-by.ts';
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { SeenBy } from '@hub/kit/seen-by.ts';
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.ts';
 import { agendaOf } from '../agenda-item/agenda-item.resolver.ts';
 import { AgendaItemState } from '../agenda-item/agenda-item.state.ts';
 import { Attendance } from '../attendance/attendance.entity.ts';
 import { Resolution } from '../resolution/resolution.entity.ts';
-import * as meetings from './joint-meeting.commands.ts';
 import { JointMeeting, MeetingKind } from './joint-meeting.entity.ts';
-import { MeetingInput } from './joint-meeting.inputs.ts';
-import { canChair, canRecord, seesProceedings } from './joint-meeting.policy.ts';
+import { seesProceedings } from './joint-meeting.policy.ts';
 import { type Quorum, quorumOf } from './joint-meeting.rules.ts';
 import { MeetingState } from './joint-meeting.state.ts';
 
@@ -67,93 +53,6 @@ export class JointMeetingResolver {
     @Ctx() { loaders }: Context,
   ): Promise<JointMeeting | null> {
     return loaders.byId(JointMeeting).load(id);
-  }
-
-  @DoneBy(canRecord)
-  @Mutation(() => JointMeeting, { nullable: true, description: '征集议题: open the agenda to proposals.' })
-  openAgenda(
-    @Arg('input', () => MeetingInput) input: MeetingInput,
-    @Ctx() context: Context,
-  ): Promise<JointMeeting> {
-    return meetings.openAgenda(context, input);
-  }
-
-  @DoneBy(canChair)
-  @Mutation(() => JointMeeting, {
-    nullable: true,
-    description: '冻结议程: fix the agenda; a regular one has an inspection item.',
-  })
-  freezeAgenda(
-    @Arg('input', () => MeetingInput) input: MeetingInput,
-    @Ctx() context: Context,
-  ): Promise<JointMeeting> {
-    return meetings.freezeAgenda(context, input);
-  }
-
-  @DoneBy(canRecord)
-  @Mutation(() => JointMeeting, {
-    nullable: true,
-    description: '发出通知: send the notice, at least 7 days ahead.',
-  })
-  conveneMeeting(
-    @Arg('input', () => MeetingInput) input: MeetingInput,
-    @Ctx() context: Context,
-  ): Promise<JointMeeting> {
-    return meetings.convene(context, input);
-  }
-
-  @DoneBy(canChair)
-  @Mutation(() => JointMeeting, {
-    nullable: true,
-    description: '开会: open the session, once the quorum is there.',
-  })
-  openMeeting(
-    @Arg('input', () => MeetingInput) input: MeetingInput,
-    @Ctx() context: Context,
-  ): Promise<JointMeeting> {
-    return meetings.open(context, input);
-  }
-
-  @DoneBy(canChair)
-  @Mutation(() => JointMeeting, { nullable: true, description: '散会: end the session.' })
-  adjournMeeting(
-    @Arg('input', () => MeetingInput) input: MeetingInput,
-    @Ctx() context: Context,
-  ): Promise<JointMeeting> {
-    return meetings.adjourn(context, input);
-  }
-
-  @DoneBy(canRecord)
-  @Mutation(() => JointMeeting, {
-    nullable: true,
-    description: '送审纪要: give the minutes to the units to read.',
-  })
-  submitMinutes(
-    @Arg('input', () => MeetingInput) input: MeetingInput,
-    @Ctx() context: Context,
-  ): Promise<JointMeeting> {
-    return meetings.submitMinutes(context, input);
-  }
-
-  @DoneBy(canChair)
-  @Mutation(() => JointMeeting, {
-    nullable: true,
-    description: '办结会议: close it; undecided items carry over to the next.',
-  })
-  closeMeeting(
-    @Arg('input', () => MeetingInput) input: MeetingInput,
-    @Ctx() context: Context,
-  ): Promise<JointMeeting> {
-    return meetings.close(context, input);
-  }
-
-  @DoneBy(canChair)
-  @Mutation(() => JointMeeting, { nullable: true, description: '取消会议: call it off before it begins.' })
-  cancelMeeting(
-    @Arg('input', () => MeetingInput) input: MeetingInput,
-    @Ctx() context: Context,
-  ): Promise<JointMeeting> {
-    return meetings.cancel(context, input);
   }
 
   @FieldResolver(() => [AgendaItem], {

@@ -1,13 +1,5 @@
-import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
+import { HubError } from '@hub/kit/errors.ts';
 import type { MeetingState } from '../joint-meeting/joint-meeting.state.ts';
-import { canDeclare, canDraft } from './resolution.policy.ts';
-
-export const resolutionNotFound = (id: string) => notFound({ zh: '决议', en: 'resolution' }, id);
-
-export const mayNot = {
-  draft: () => forbidden({ zh: '起草决议', en: 'draft a resolution here' }, canDraft),
-  declare: () => forbidden({ zh: '宣布表决结果', en: 'declare the result of a vote' }, canDeclare),
-};
 
 export const notInSession = (state: MeetingState) =>
   new HubError(

@@ -2,7 +2,7 @@ import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import type { Page } from '@hub/kit/page.ts';
-import { DoneBy, SeenBy } from '@hub/kit/seen-by.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
 import {
   Arg,
   Args,
@@ -11,17 +11,14 @@ import {
   FieldResolver,
   ID,
   Int,
-  Mutation,
   ObjectType,
   Query,
   Resolver,
   Root,
 } from 'type-graphql';
 import { FollowUp } from '../follow-up/follow-up.entity.ts';
-import * as resolutions from './resolution.commands.ts';
 import { Resolution, ResolutionConnection } from './resolution.entity.ts';
-import { AdoptResolutionInput, DraftResolutionInput } from './resolution.inputs.ts';
-import { canDeclare, canDraft, seesVotes } from './resolution.policy.ts';
+import { seesVotes } from './resolution.policy.ts';
 import { MajorityRule, passes, type Vote } from './resolution.rules.ts';
 import { ResolutionState } from './resolution.state.ts';
 
@@ -73,30 +70,6 @@ export class ResolutionResolver {
     ] as const;
     const list = { where: state ? { state } : {}, orderBy: latestFirst };
     return loaders.pageBy(Resolution, 'communityId', list, page).load(communityIdFrom(communityId));
-  }
-
-  @DoneBy(canDraft)
-  @Mutation(() => Resolution, {
-    nullable: true,
-    description: '起草决议: word a resolution on an agenda item.',
-  })
-  draftResolution(
-    @Arg('input', () => DraftResolutionInput) input: DraftResolutionInput,
-    @Ctx() context: Context,
-  ): Promise<Resolution> {
-    return resolutions.draft(context, input);
-  }
-
-  @DoneBy(canDeclare)
-  @Mutation(() => Resolution, {
-    nullable: true,
-    description: '表决通过: record the vote; it adopts or rejects the resolution.',
-  })
-  adoptResolution(
-    @Arg('input', () => AdoptResolutionInput) input: AdoptResolutionInput,
-    @Ctx() context: Context,
-  ): Promise<Resolution> {
-    return resolutions.adopt(context, input);
   }
 
   @SeenBy(seesVotes)

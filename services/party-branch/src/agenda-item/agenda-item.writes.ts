@@ -1,45 +1,41 @@
-import type { Actor } from '@hub/kit/actor.ts';
-import type { Context } from '@hub/kit/context.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
-import { known } from '@hub/kit/known.ts';
-import { write } from '@hub/kit/write.ts';
+import { writeOn } from '@hub/kit/write-on.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Attendance } from '../attendance/attendance.entity.ts';
-import { lockMeeting } from '../joint-meeting/joint-meeting.commands.ts';
-import type { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
+import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import { agendaIsOpen, MeetingState } from '../joint-meeting/joint-meeting.state.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import {
-  agendaItemNotFound,
   agendaNotOpen,
   badPlace,
   deadlinePassed,
   durationOutOfRange,
   itemHasMoved,
-  mayNot,
   notAMember,
 } from './agenda-item.errors.ts';
-import type { AgendaItemInput, MoveAgendaItemInput, ProposeAgendaItemInput } from './agenda-item.inputs.ts';
+import { AgendaItemInput, MoveAgendaItemInput, ProposeAgendaItemInput } from './agenda-item.inputs.ts';
+import { lockItem } from './agenda-item.locks.ts';
 import { canArrange, canPropose, canWithdraw } from './agenda-item.policy.ts';
 import { isTooShortOrLong, makesCycle, numbered } from './agenda-item.rules.ts';
 
-/** Proposes an item, last among its siblings, while the agenda is open and its deadline has not passed. */
-export const propose = (context: Context, input: ProposeAgendaItemInput): Promise<AgendaItem> =>
-  write(context, 'proposeAgendaItem', input, async (tx) => {
-    const meeting = await lockMeeting(tx, context.actor, input.meetingId);
-    const { communityId } = meeting;
+/** An item comes last among its siblings. */
+export const proposeAgendaItem = writeOn(AgendaItem, {
+  says: '提出议题: propose an item while the agenda is open.',
+  input: ProposeAgendaItemInput,
+  about: ({ meetingId }, writing) => writing.row(JointMeeting, meetingId),
+  by: canPropose,
+  judged: ({ communityId }, { unitId }) => ({
+    communityId,
+    proposedByUnitId: unitId ? uuidFrom(unitId) : null,
+  }),
+  act: { zh: '提出议题', en: 'propose an item here' },
+  async run(meeting, input, { tx, actor, now }) {
+    const { communityId, agendaDeadline } = meeting;
     const unitId = input.unitId ? uuidFrom(input.unitId) : null;
-    if (!canPropose.allows(context.actor, { communityId, proposedByUnitId: unitId })) throw mayNot.propose();
     if (isTooShortOrLong(input.durationMinutes ?? null)) throw durationOutOfRange();
     if (meeting.state !== MeetingState.AGENDA_OPEN) throw agendaNotOpen(meeting.state);
-    const { agendaDeadline } = meeting;
-    if (
-      agendaDeadline &&
-      context.clock.now() > agendaDeadline &&
-      !canArrange.allows(context.actor, meeting)
-    ) {
+    if (agendaDeadline && now > agendaDeadline && !canArrange.allows(actor, meeting))
       throw deadlinePassed(agendaDeadline);
-    }
     if (unitId && !(await tx.count(Attendance, { meeting, unitId }))) throw notAMember();
     const parent = await parentWithin(tx, meeting, input.parentId);
     const { title, kind } = input;
@@ -56,34 +52,51 @@ export const propose = (context: Context, input: ProposeAgendaItemInput): Promis
     });
     tx.persist(item);
     return item;
-  });
+  },
+});
 
-export const accept = (context: Context, input: AgendaItemInput): Promise<AgendaItem> =>
-  write(context, 'acceptAgendaItem', input, async (tx) => {
-    const { item, meeting } = await lockItem(tx, context.actor, input.itemId);
-    if (!canArrange.allows(context.actor, meeting)) throw mayNot.arrange();
+const arranging = { zh: '调整议程', en: 'arrange this agenda' };
+
+export const acceptAgendaItem = writeOn(AgendaItem, {
+  says: '列入议程: accept a proposed item.',
+  input: AgendaItemInput,
+  about: ({ itemId }, writing) => lockItem(writing, itemId),
+  by: canArrange,
+  judged: ({ meeting }) => meeting,
+  act: arranging,
+  run({ item, meeting }) {
     if (!agendaIsOpen(meeting.state)) throw agendaNotOpen(meeting.state);
     item.accept();
     return item;
-  });
+  },
+});
 
-export const withdraw = (context: Context, input: AgendaItemInput): Promise<AgendaItem> =>
-  write(context, 'withdrawAgendaItem', input, async (tx) => {
-    const { item, meeting } = await lockItem(tx, context.actor, input.itemId);
-    if (!canWithdraw.allows(context.actor, item)) throw mayNot.withdraw();
+export const withdrawAgendaItem = writeOn(AgendaItem, {
+  says: '撤回议题: take an item back while the agenda is open.',
+  input: AgendaItemInput,
+  about: ({ itemId }, writing) => lockItem(writing, itemId),
+  by: canWithdraw,
+  judged: ({ item }) => item,
+  act: { zh: '撤回该议题', en: 'withdraw this item' },
+  run({ item, meeting }) {
     if (!agendaIsOpen(meeting.state)) throw agendaNotOpen(meeting.state);
     item.withdraw();
     return item;
-  });
+  },
+});
 
 /**
- * Puts an item elsewhere in the tree; the siblings it leaves and joins close up and make room. Of two who move the
- * same item at once, the second is told where it has gone, if they said where they saw it.
+ * The siblings that an item leaves and joins close up and make room. Of two who move the same item at once, the second
+ * is told where it has gone, if they said where they saw it.
  */
-export const move = (context: Context, input: MoveAgendaItemInput): Promise<AgendaItem> =>
-  write(context, 'moveAgendaItem', input, async (tx) => {
-    const { item, meeting } = await lockItem(tx, context.actor, input.itemId);
-    if (!canArrange.allows(context.actor, meeting)) throw mayNot.arrange();
+export const moveAgendaItem = writeOn(AgendaItem, {
+  says: '移动议题: put an item elsewhere in the agenda until it is frozen.',
+  input: MoveAgendaItemInput,
+  about: ({ itemId }, writing) => lockItem(writing, itemId),
+  by: canArrange,
+  judged: ({ meeting }) => meeting,
+  act: arranging,
+  async run({ item, meeting }, input, { tx }) {
     if (!agendaIsOpen(meeting.state)) throw agendaNotOpen(meeting.state);
     const agenda = await tx.find(AgendaItem, { meeting }, { orderBy: { position: 'asc', id: 'asc' } });
     const number = numbered(agenda).find((entry) => entry.item === item)?.number ?? '';
@@ -97,22 +110,12 @@ export const move = (context: Context, input: MoveAgendaItemInput): Promise<Agen
     item.parent = parent;
     renumber(siblings);
     return item;
-  });
+  },
+});
 
 const renumber = (siblings: AgendaItem[]): void => {
   for (const [i, sibling] of siblings.entries()) sibling.position = i + 1;
 };
-
-/** An item as it stands once its meeting is locked. */
-export async function lockItem(
-  tx: EntityManager,
-  actor: Actor,
-  id: string,
-): Promise<{ item: AgendaItem; meeting: JointMeeting }> {
-  const found = known(actor, await tx.findOne(AgendaItem, uuidFrom(id)), () => agendaItemNotFound(id));
-  const meeting = await lockMeeting(tx, actor, found.meeting.id);
-  return { item: await tx.refreshOrFail(found), meeting };
-}
 
 async function parentWithin(
   tx: EntityManager,

@@ -1,38 +1,41 @@
-import type { Context } from '@hub/kit/context.ts';
+import { notFound } from '@hub/kit/errors.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
 import { known } from '@hub/kit/known.ts';
-import { write } from '@hub/kit/write.ts';
+import { writeOn } from '@hub/kit/write-on.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { lockMeeting } from '../joint-meeting/joint-meeting.commands.ts';
-import type { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
+import { JointMeeting } from '../joint-meeting/joint-meeting.entity.ts';
 import { MeetingState } from '../joint-meeting/joint-meeting.state.ts';
 import { Attendance } from './attendance.entity.ts';
-import {
-  attendanceNotFound,
-  attendanceNotOpen,
-  cannotInviteAgain,
-  mayNot,
-  proxyNotAMember,
-} from './attendance.errors.ts';
-import type { MarkAttendanceInput } from './attendance.inputs.ts';
+import { attendanceNotOpen, cannotInviteAgain, proxyNotAMember } from './attendance.errors.ts';
+import { MarkAttendanceInput } from './attendance.inputs.ts';
 import { canAttest, canMark } from './attendance.policy.ts';
 import { AttendanceState } from './attendance.state.ts';
 
-/** Marks what a unit answers to the invitation, and who is there when the meeting is held. */
-export const mark = (context: Context, input: MarkAttendanceInput): Promise<Attendance> =>
-  write(context, 'markAttendance', input, async (tx) => {
-    const meeting = await lockMeeting(tx, context.actor, input.meetingId);
-    const unitId = uuidFrom(input.unitId);
-    const found = await tx.findOne(Attendance, { meeting, unitId });
-    const attendance = known(context.actor, found, () => attendanceNotFound(unitId));
+/** What a unit answers to the invitation, and who is there when the meeting is held. */
+export const markAttendance = writeOn(Attendance, {
+  says: '登记出席: mark a unit’s answer, arrival or absence.',
+  input: MarkAttendanceInput,
+  async about({ meetingId, unitId: id }, writing) {
+    const meeting = await writing.row(JointMeeting, meetingId);
+    const unitId = uuidFrom(id);
+    const found = await writing.tx.findOne(Attendance, { meeting, unitId });
+    const noSuchMember = () => notFound({ zh: '成员单位', en: 'member unit' }, unitId);
+    return { meeting, attendance: known(writing.actor, found, noSuchMember) };
+  },
+  by: canMark,
+  judged: ({ attendance }) => attendance,
+  act: { zh: '登记该单位的出席情况', en: 'mark the attendance of this unit' },
+  async run({ meeting, attendance }, input, writing) {
     const attests = [AttendanceState.PRESENT, AttendanceState.ABSENT_UNEXCUSED].includes(input.state);
-    if (attests && !canAttest.allows(context.actor, attendance)) throw mayNot.attest();
-    if (!canMark.allows(context.actor, attendance)) throw mayNot.mark();
+    if (attests)
+      writing.require(canAttest, attendance, { zh: '登记到会或缺席', en: 'mark who is there or missing' });
     if (!isOpen(meeting.state, attests)) throw attendanceNotOpen(meeting.state);
-    if (input.state === AttendanceState.PROXY) await requireMember(tx, meeting, unitId, input.proxyUnitId);
-    apply(attendance, input, context.clock.now());
+    if (input.state === AttendanceState.PROXY)
+      await requireMember(writing.tx, meeting, attendance.unitId, input.proxyUnitId);
+    apply(attendance, input, writing.now);
     return attendance;
-  });
+  },
+});
 
 const { CONVENED, IN_SESSION } = MeetingState;
 const beforeSession = [MeetingState.AGENDA_OPEN, MeetingState.AGENDA_FROZEN, CONVENED, IN_SESSION];
