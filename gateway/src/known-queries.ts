@@ -35,7 +35,7 @@ type Known = Pick<AskedOperation, 'document' | 'queryHash' | 'operation'>;
  * executed at once, because its way through plugins and hooks takes several times as long as a small query.
  */
 export function knownQueries({ execute, limits, cost, contextOf }: KnownQueriesOptions): KnownQueries {
-  const known = new BoundedCache<Known>(limits.cacheBytes / 8);
+  const known = new BoundedCache<Known>(limits.cacheBytes / 8, { name: 'known queries' });
 
   const plugin: ApolloServerPlugin<RequestContext> = {
     async requestDidStart() {

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { demonstrationStart } from '@hub/kit/clock.ts';
 import { newId } from '@hub/kit/identifiers.ts';
 import { httpServer } from '@hub/kit/http/http-server.ts';
+import { watched } from '@hub/kit/watching/watched.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { auditor, tokenOf } from '../support/tokens.ts';
@@ -14,8 +16,8 @@ const hub = useHub('demo');
 afterEach(() => vi.unstubAllEnvs());
 
 const query = 'query Known($id: ID!) { community(id: $id) { name } }';
-async function ask(body: object, headers: Record<string, string> = {}) {
-  const authorization = `Bearer ${await tokenOf(auditor)}`;
+async function ask(body: object, headers: Record<string, string> = {}, as = auditor) {
+  const authorization = `Bearer ${await tokenOf(as)}`;
   return hub.hub.http.inject({
     method: 'POST',
     url: '/graphql',
@@ -49,6 +51,61 @@ describe('/metrics', () => {
     expect(text).toMatch(/hub_statements_waiting\{database="\w+_community"\} 0/);
     expect(text).toMatch(/hub_circuit_open\{subgraph="party-branch"\} 0/);
     expect(text).not.toContain('000000000001');
+  });
+
+  it('tells what each cache holds', async () => {
+    const held = async (labels: string) =>
+      Number(new RegExp(`hub_cache_bytes\\{${labels}\\} (\\d+)`).exec(await metrics())?.[1]);
+    const caches = [
+      'cache="documents",subgraph=""',
+      'cache="known queries",subgraph=""',
+      'cache="operations",subgraph=""',
+      'cache="tokens",subgraph=""',
+      'cache="fetches",subgraph="community"',
+    ];
+    const before = await Promise.all(caches.map(held));
+    // A text, a question and a token that have not come before.
+    const unknown = `n${newId().replaceAll('-', '')}`;
+    for (let i = 0; i < 2; i++)
+      await ask(
+        { query: `{ community(id: "000000000001") { ${unknown}: name } }` },
+        {},
+        'STREET_OFFICE@000000000',
+      );
+    const after = await Promise.all(caches.map(held));
+    for (const [index, cache] of caches.entries())
+      expect([cache, after[index]]).toEqual([cache, expect.any(Number)]);
+    expect(after.map((bytes, index) => bytes > Number(before[index]))).toEqual(caches.map(() => true));
+  });
+
+  it('tells how long the oldest event of each subgraph has waited to be taken', async () => {
+    const lag = async (subgraph: string) =>
+      Number(
+        new RegExp(`hub_event_lag_seconds\\{subgraph="${subgraph}",consumer="publisher"\\} (\\S+)`).exec(
+          await metrics(),
+        )?.[1],
+      );
+    expect(await lag('community')).toBe(0);
+    await hub.write(
+      'registerHousehold',
+      { communityId: '000000000002', no: newId(), maskedAddress: '演示路**号', category: 'FRAIL' },
+      'COMMUNITY_WORKER@000000000002',
+      'id',
+    );
+    hub.setClock(new Date(demonstrationStart.getTime() + 90_000));
+    expect(await lag('community')).toBe(90);
+    expect(await lag('party-branch')).toBe(0);
+    await hub.sql('community', 'update outbox_event set published_at = at');
+    expect(await lag('community')).toBe(0);
+  });
+
+  it('tells all else where a database does not answer', async () => {
+    const away = { subgraph: 'away', consumer: 'anyone', lag: () => Promise.reject(new Error('away')) };
+    watched.events.add(away);
+    const text = await metrics();
+    watched.events.delete(away);
+    expect(text).toContain('hub_event_lag_seconds{subgraph="community",consumer="publisher"}');
+    expect(text).not.toContain('subgraph="away"');
   });
 
   it('has every metric that the dashboard shows', async () => {

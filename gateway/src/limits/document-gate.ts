@@ -20,7 +20,7 @@ const emptiest = parse('{ __typename }');
  */
 export function documentGate(limits: Limits) {
   const refusals = new LRUCache<string, HubError>({ max: 1000 });
-  const documents = new BoundedCache<DocumentNode>(limits.cacheBytes / 8);
+  const documents = new BoundedCache<DocumentNode>(limits.cacheBytes / 8, { name: 'documents' });
 
   const plugin: ApolloServerPlugin<RequestContext> = {
     async requestDidStart() {

@@ -53,7 +53,9 @@ export function compiledExecutor<Context>(
   askFor: AskFor<Context>,
   { cacheBytes, actorOf = () => nobody, overrideLabels }: ExecutorOptions<Context>,
 ): GatewayExecutor {
-  const compiled = new BoundedCache<CompiledOperation<Context> | HubError>(cacheBytes);
+  const compiled = new BoundedCache<CompiledOperation<Context> | HubError>(cacheBytes, {
+    name: 'operations',
+  });
 
   const permissions = permissionsOver(planner);
   const isOverridden = overriddenBy(overrideLabels);

@@ -3,7 +3,7 @@ import { BoundedCache } from './bounded-cache.ts';
 
 describe('a bounded cache', () => {
   it('holds no more than it has room for, however much comes', () => {
-    const cache = new BoundedCache<number>(10_000);
+    const cache = new BoundedCache<number>(10_000, { name: 'test' });
     for (let i = 0; i < 1000; i++) {
       cache.set(`key ${i}`, i, 500);
       cache.get(`key ${i}`);
@@ -13,7 +13,7 @@ describe('a bounded cache', () => {
   });
 
   it('keeps what has come twice, however much comes once', () => {
-    const cache = new BoundedCache<number>(10_000);
+    const cache = new BoundedCache<number>(10_000, { name: 'test' });
     cache.set('known', 1, 500);
     expect(cache.get('known')).toBe(1);
     for (let i = 0; i < 1000; i++) cache.set(`new ${i}`, i, 500);
@@ -22,7 +22,7 @@ describe('a bounded cache', () => {
   });
 
   it('keeps nothing that is larger than its room', () => {
-    const cache = new BoundedCache<number>(1000);
+    const cache = new BoundedCache<number>(1000, { name: 'test' });
     cache.set('large', 1, 2000);
     expect(cache.get('large')).toBeUndefined();
     expect(cache.bytes).toBe(0);

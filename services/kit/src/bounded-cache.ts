@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { watchCache } from './watching/watched.ts';
 
 interface Entry<Value> {
   value: Value;
@@ -16,7 +17,9 @@ export class BoundedCache<Value> {
   readonly #once: LRUCache<string, Entry<Value>>;
   readonly #again: LRUCache<string, Entry<Value>>;
 
-  constructor(bytes: number) {
+  /** The metrics tell what it holds, under its name. */
+  constructor(bytes: number, as: { name: string; subgraph?: string }) {
+    watchCache<BoundedCache<Value>>(this, (cache) => cache.bytes, as);
     this.#once = new LRUCache(within(bytes * partForNew));
     this.#again = new LRUCache(within(bytes * (1 - partForNew)));
   }

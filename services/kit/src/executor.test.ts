@@ -70,7 +70,7 @@ describe('a query that keeps coming', () => {
       { words: [{ text: 'a' }, { text: 'b', loud: true }] },
     ],
   ])('is answered as at first: %s', async (_what, query, variables = {}) => {
-    const execute = executorOf(schema, (error) => error.toJSON());
+    const execute = executorOf('test', schema, (error) => error.toJSON());
     const answers = [];
     for (let i = 0; i < 6; i++) {
       answers.push(JSON.parse(JSON.stringify(await execute({ query, variables }, {} as Context))));

@@ -44,10 +44,14 @@ const timesUntilCompiled = 3;
  * coming: a gateway asks a few hundred queries over and over.
  */
 export function executorOf(
+  subgraph: string,
   schema: GraphQLSchema,
   formatError: (error: GraphQLError, locale: Locale) => GraphQLFormattedError,
 ): Execute {
-  const known = new BoundedCache<Prepared>(readConfig(cacheSettings).HUB_FETCH_CACHE_BYTES);
+  const known = new BoundedCache<Prepared>(readConfig(cacheSettings).HUB_FETCH_CACHE_BYTES, {
+    name: 'fetches',
+    subgraph,
+  });
 
   function prepared({ query, operationName }: GraphQLRequest): Prepared {
     const key = typeof operationName === 'string' ? `${operationName}\0${query}` : query;

@@ -12,11 +12,13 @@ import type { Elsewhere } from './elsewhere.ts';
 import { type Execute, executorOf } from './executor.ts';
 import { formatError, type ReportUnexpected } from './format-error.ts';
 import { log } from './log.ts';
+import { lagOfEvents } from './lag-of-events.ts';
 import { bringUpToDate, isMigrated } from './migrating.ts';
 import { Statements } from './reading/statements.ts';
 import { sharedClock } from './shared-clock.ts';
 import type { Subgraph } from './subgraph.ts';
 import { schemaOf } from './subgraph-schema.ts';
+import { type WatchedEvents, watched } from './watching/watched.ts';
 import { within } from './within.ts';
 
 /** A subgraph on its database, ready to execute: in the gateway's process, or behind HTTP. */
@@ -100,7 +102,15 @@ export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions)
   }
 
   const trouble = databaseTroubleIn(subgraph.name, clock);
-  const run = executorOf(schema, (error, locale) => formatError(error, locale, options.report, trouble));
+  const run = executorOf(subgraph.name, schema, (error, locale) =>
+    formatError(error, locale, options.report, trouble),
+  );
+  const events: WatchedEvents = {
+    subgraph: subgraph.name,
+    consumer: 'publisher',
+    lag: () => lagOfEvents(orm.em, clock),
+  };
+  watched.events.add(events);
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
 
@@ -123,6 +133,7 @@ export async function openSubgraph(subgraph: Subgraph, options: SubgraphOptions)
       // Whoever asked may be gone already, but a connection that is just being opened for them would never be given back.
       while (underWay.size > 0) await Promise.allSettled(underWay);
       closed = true;
+      watched.events.delete(events);
       await orm.close();
     },
   };

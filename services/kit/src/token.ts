@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { type Actor, grantFrom } from './actor.ts';
 import type { Authenticate } from './caller.ts';
 import { HubError } from './errors.ts';
+import { watchCache } from './watching/watched.ts';
 
 /** Whose tokens count, and how they say who is asking. */
 export interface Issuer {
@@ -39,7 +40,11 @@ interface Verified {
 
 /** Verifies tokens of the issuers. One that was good is remembered until it expires, because verifying takes longest. */
 export function tokenVerifier(issuers: readonly Issuer[]): Authenticate {
-  const remembered = new LRUCache<string, Verified>({ max: 10_000, ...withinBytes });
+  const remembered = watchCache(
+    new LRUCache<string, Verified>({ max: 10_000, ...withinBytes }),
+    (cache) => cache.calculatedSize,
+    { name: 'tokens' },
+  );
   return async (token) => {
     const known = remembered.get(token);
     if (known && known.expiresAt > Date.now()) return known.actor;

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client';
-import { watched } from './watched.ts';
+import { log } from '../log.ts';
+import { within } from '../within.ts';
+import { heldByCaches, watched } from './watched.ts';
 
 collectDefaultMetrics();
 
@@ -70,11 +72,28 @@ new Gauge({
 });
 new Gauge({
   name: 'hub_cache_bytes',
-  help: 'What a cache holds, in bytes.',
-  labelNames: ['cache'],
+  help: 'What a cache holds, about, in bytes.',
+  labelNames: ['cache', 'subgraph'],
   collect() {
     this.reset();
-    for (const [cache, bytes] of watched.caches) this.set({ cache }, bytes());
+    for (const { cache, subgraph, bytes } of heldByCaches()) this.inc({ cache, subgraph }, bytes);
+  },
+});
+
+/** A database that does not answer by then has no lag that could be told; that it is away is said where it is asked. */
+const patienceMs = 800;
+
+new Gauge({
+  name: 'hub_event_lag_seconds',
+  help: 'How long the oldest event of a subgraph has waited that its consumer has not taken, in seconds.',
+  labelNames: ['subgraph', 'consumer'],
+  async collect() {
+    this.reset();
+    const lags = [...watched.events].map(async ({ subgraph, consumer, lag }) => {
+      this.set({ subgraph, consumer }, await within(patienceMs, lag()));
+    });
+    for (const told of await Promise.allSettled(lags))
+      if (told.status === 'rejected') log.info({ err: told.reason }, 'how old events are cannot be told');
   },
 });
 

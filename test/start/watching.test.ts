@@ -122,3 +122,18 @@ it('a collector that takes nothing holds up nobody, and is told of in one line',
   // The stop tries once more, which is the same outage, and says that the last are lost.
   expect(lines()).toHaveLength(1);
 });
+
+it('each process tells what its caches hold', async () => {
+  const subgraph = await community({});
+  const gateway = await gatewayBefore(subgraph, {});
+  for (let i = 0; i < 2; i++) await ask(gateway, 'twice');
+  const cachesOf = async ({ address }: Program): Promise<(string | undefined)[]> => {
+    const text = await (await fetch(new URL('/metrics', address))).text();
+    return [...text.matchAll(/hub_cache_bytes\{cache="([^"]+)",subgraph="[^"]*"\} [1-9]/g)].map(
+      ([, name]) => name,
+    );
+  };
+  expect((await cachesOf(gateway)).toSorted()).toEqual(['documents', 'known queries', 'operations']);
+  expect(await cachesOf(subgraph)).toEqual(['fetches']);
+  expect([await gateway.stop(), await subgraph.stop()]).toEqual([0, 0]);
+});
