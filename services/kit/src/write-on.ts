@@ -1,8 +1,8 @@
-import { type EntityClass, type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { type EntityClass, type EntityManager, type FindOneOptions, LockMode } from '@mikro-orm/postgresql';
 import { Arg, type ClassType, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from './context.ts';
 import { forbidden, notFound, type Sentence } from './errors.ts';
-import { uuidFrom } from './identifiers.ts';
+import { communityIdFrom, uuidFrom } from './identifiers.ts';
 import { known } from './known.ts';
 import type { Rule } from './rule.ts';
 import { DoneBy } from './seen-by.ts';
@@ -27,17 +27,27 @@ export class Writing {
   }
 
   /** The row, locked, if it is there and the actor's to know of; otherwise there is no such row. */
-  async row<Row extends object>(entity: EntityClass<Row>, id: string): Promise<Row> {
-    const found = await this.tx.findOne(entity, uuidFrom(id) as never, {
-      lockMode: LockMode.PESSIMISTIC_WRITE,
-    });
-    return known(this.actor, found as Row | null, () => notFound(wordsFor(entity), id));
+  row<Row extends object>(entity: EntityClass<Row>, id: string): Promise<Row> {
+    return this.#find(entity, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
   }
 
   /** The same without a lock: for what is only read, or is locked by its parent. */
-  async peek<Row extends object>(entity: EntityClass<Row>, id: string): Promise<Row> {
-    const found = await this.tx.findOne(entity, uuidFrom(id) as never);
-    return known(this.actor, found as Row | null, () => notFound(wordsFor(entity), id));
+  peek<Row extends object>(entity: EntityClass<Row>, id: string, populate: string[] = []): Promise<Row> {
+    return this.#find(entity, id, { populate: populate as never });
+  }
+
+  async #find<Row extends object>(
+    entity: EntityClass<Row>,
+    id: string,
+    how: FindOneOptions<Row>,
+  ): Promise<Row> {
+    const [key] = this.tx.getMetadata(entity).getPrimaryProps();
+    const found = await this.tx.findOne(
+      entity,
+      (key?.type === 'uuid' ? uuidFrom(id) : communityIdFrom(id)) as never,
+      how,
+    );
+    return known(this.actor, found, () => notFound(wordsFor(entity), id));
   }
 
   /** Refuses an actor whom the rule does not allow; `act` says what they may not do. */

@@ -1,6 +1,7 @@
 import { concept } from '@hub/kit/concept.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingResolver } from './booking.resolver.ts';
+import * as writes from './booking.writes.ts';
 import {
   CommunityBookingsResolver,
   FacilityBookingsResolver,
@@ -18,4 +19,5 @@ export const booking = concept(Booking, {
     FacilityCalendarResolver,
     UnitBookingsResolver,
   ],
+  writes,
 });

@@ -1,10 +1,6 @@
-import { forbidden, HubError, notFound, type Sentence } from '@hub/kit/errors.ts';
+import { HubError, type Sentence } from '@hub/kit/errors.ts';
 import type { Period } from '@hub/kit/period.ts';
-import { canBookForMeeting, canCancel, canCheckIn, canDecide, canRequest } from './booking.policy.ts';
 import { longestSearchMinutes } from './booking.slots.ts';
-
-export const bookingNotFound = (id: string) => notFound({ zh: '预约', en: 'booking' }, id);
-export const occurrenceNotFound = (id: string) => notFound({ zh: '预约场次', en: 'booking occurrence' }, id);
 
 /** A refusal of the use that begins at `startsAt`, with the nearest time at which it would be accepted. */
 export const bookingRefused = (
@@ -107,12 +103,3 @@ export const notACoHost = () =>
     zh: '该单位不是该活动的协办单位，不能为其预约场地。请由社区预约，或不填用途。',
     en: 'This unit does not hold the activity, so it cannot book for it. Have the community book, or leave the purpose out.',
   });
-
-export const mayNot = {
-  request: () => forbidden({ zh: '为该单位预约', en: 'book for this unit' }, canRequest),
-  bookForMeeting: () =>
-    forbidden({ zh: '为联席会预约会场', en: 'book the venue of a joint meeting' }, canBookForMeeting),
-  decide: () => forbidden({ zh: '审批该预约', en: 'decide on this booking' }, canDecide),
-  cancel: () => forbidden({ zh: '取消该预约', en: 'cancel this booking' }, canCancel),
-  checkIn: () => forbidden({ zh: '为该预约签到', en: 'check in for this booking' }, canCheckIn),
-};

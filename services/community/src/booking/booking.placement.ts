@@ -78,3 +78,13 @@ const wishOf = (
   { booking: { facility, headcount }, now }: Placement,
   { startsAt, endsAt }: BookingOccurrence,
 ): Wish => ({ facility, headcount, period: { from: startsAt, to: endsAt }, now });
+
+export function confirm(placement: Placement): void {
+  placement.booking.confirm();
+  for (const occurrence of placement.occurrences) occurrence.confirm(unitFor(placement, occurrence));
+}
+
+export function hold(placement: Placement): void {
+  placement.booking.hold();
+  for (const occurrence of placement.occurrences) occurrence.hold(unitFor(placement, occurrence));
+}

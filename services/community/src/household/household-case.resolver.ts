@@ -3,15 +3,10 @@ import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import type { Page } from '@hub/kit/page.ts';
-import { DoneBy } from '@hub/kit/seen-by.ts';
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Household } from './household.entity.ts';
-import { CloseHouseholdCaseInput, OpenHouseholdCaseInput } from './household.inputs.ts';
 import { knownHousehold } from './household.known.ts';
-import { canOpenCase } from './household.policy.ts';
-import * as cases from './household-case.commands.ts';
 import { HouseholdCase, HouseholdCaseConnection } from './household-case.entity.ts';
-import { canClose } from './household-case.policy.ts';
 import { isLive, liveOn } from './household-case.rules.ts';
 
 @Resolver(() => HouseholdCase)
@@ -32,27 +27,6 @@ export class HouseholdCaseResolver {
     ] as const;
     const live = { where: liveOn(localDay(clock.now())), orderBy: firstToEnd };
     return loaders.pageBy(HouseholdCase, 'community', live, page).load(communityIdFrom(communityId));
-  }
-
-  @DoneBy(canOpenCase)
-  @Mutation(() => HouseholdCase, {
-    nullable: true,
-    description: '开立办理事由: give another person a reason to deal with a household.',
-  })
-  openHouseholdCase(
-    @Arg('input', () => OpenHouseholdCaseInput) input: OpenHouseholdCaseInput,
-    @Ctx() context: Context,
-  ): Promise<HouseholdCase> {
-    return cases.open(context, input);
-  }
-
-  @DoneBy(canClose)
-  @Mutation(() => HouseholdCase, { nullable: true, description: '办结事由: end a case before its last day.' })
-  closeHouseholdCase(
-    @Arg('input', () => CloseHouseholdCaseInput) input: CloseHouseholdCaseInput,
-    @Ctx() context: Context,
-  ): Promise<HouseholdCase> {
-    return cases.close(context, input);
   }
 
   @FieldResolver(() => Boolean, { description: '有效: whether it is a reason today.' })

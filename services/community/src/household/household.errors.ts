@@ -1,19 +1,9 @@
-import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
-import { canOpenCase, canRegister } from './household.policy.ts';
-import { canClose } from './household-case.policy.ts';
+import { HubError, notFound } from '@hub/kit/errors.ts';
 import { latestEnd } from './household-case.rules.ts';
 
-export const communityNotFound = (id: string) => notFound({ zh: '社区', en: 'community' }, id);
 export const gridNotFound = (id: string) =>
   notFound({ zh: '本社区的网格', en: 'grid of this community' }, id);
 export const householdNotFound = (id: string) => notFound({ zh: '住户', en: 'household' }, id);
-export const caseNotFound = (id: string) => notFound({ zh: '办理事由', en: 'household case' }, id);
-
-export const mayNot = {
-  register: () => forbidden({ zh: '登记住户', en: 'register a household here' }, canRegister),
-  open: () => forbidden({ zh: '开立办理事由', en: 'open a case of this household' }, canOpenCase),
-  close: () => forbidden({ zh: '办结该事由', en: 'close this case' }, canClose),
-};
 
 /** Says nothing of the address, which is not for an error either. */
 export const addressNotMasked = () =>

@@ -4,13 +4,11 @@ import type { Context } from '@hub/kit/context.ts';
 import { uuidFrom } from '@hub/kit/identifiers.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { LocalDate } from '@hub/kit/scalars.ts';
-import { DoneBy, SeenBy } from '@hub/kit/seen-by.ts';
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import * as households from './household.commands.ts';
+import { SeenBy } from '@hub/kit/seen-by.ts';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Household } from './household.entity.ts';
-import { RegisterHouseholdInput } from './household.inputs.ts';
 import { knownHousehold } from './household.known.ts';
-import { canRegister, seesAccesses, withPurpose } from './household.policy.ts';
+import { seesAccesses, withPurpose } from './household.policy.ts';
 import { readHousehold, reveal } from './household.reveal.ts';
 import { HouseholdAccess, HouseholdAccessConnection } from './household-access.ts';
 import { HouseholdCase, HouseholdCaseConnection } from './household-case.entity.ts';
@@ -27,18 +25,6 @@ export class HouseholdResolver {
     @Ctx() context: Context,
   ): Promise<Household | null> {
     return knownHousehold(uuidFrom(id), context);
-  }
-
-  @DoneBy(canRegister)
-  @Mutation(() => Household, {
-    nullable: true,
-    description: '登记住户: put a household on the community’s register.',
-  })
-  registerHousehold(
-    @Arg('input', () => RegisterHouseholdInput) input: RegisterHouseholdInput,
-    @Ctx() context: Context,
-  ): Promise<Household> {
-    return households.register(context, input);
   }
 
   @SeenBy(withPurpose)

@@ -1,3 +1,0 @@
-import { notFound } from '@hub/kit/errors.ts';
-
-export const facilityNotFound = (id: string) => notFound({ zh: '场地', en: 'facility' }, id);
