@@ -116,6 +116,9 @@ async function contextFor(
     note.caller = context.caller.actor.id;
     return context;
   } catch (error) {
-    throw error instanceof HubError ? refusal(error, localeFrom(header('accept-language')), 401) : error;
+    if (!(error instanceof HubError)) throw error;
+    // Apollo Server answers it without asking any plugin; a known query is refused twice, by ours and by Apollo's way.
+    if (!request.note.codes.includes(error.code)) request.note.codes.push(error.code);
+    throw refusal(error, localeFrom(header('accept-language')), 401);
   }
 }

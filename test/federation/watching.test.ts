@@ -169,6 +169,12 @@ describe('a request', () => {
     await expect.poll(() => lines(id)).toMatchObject([{ status: 200, codes: ['GRAPHQL_VALIDATION_FAILED'] }]);
   });
 
+  it('whose token is none has the code in its line too', async () => {
+    const id = newId();
+    await ask({ query }, { 'x-request-id': id, authorization: 'Bearer x.y.z' });
+    await expect.poll(() => lines(id)).toMatchObject([{ status: 401, codes: ['UNAUTHENTICATED'] }]);
+  });
+
   it.each([['two words'], ['a"b'], ['x'.repeat(129)], ['<script>']])(
     'with the id %j gets one of the hub’s own',
     async (id) => {
