@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { migrate } from '@hub/kit/migrating.ts';
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -56,6 +57,10 @@ const splitTables = `
   where table_schema = 'public' and (column_name = 'community_id' or (table_name = 'community' and column_name = 'id'))
   group by 1 order by 1`;
 const allTables = `select table_name as name from information_schema.tables where table_schema = 'public' order by 1`;
+
+const allNames = `
+  select relname as name from pg_class where relnamespace = 'public'::regnamespace
+  union select conname from pg_constraint union select tgname from pg_trigger`;
 
 const dashboards = ['chair', 'liaison', 'member'].map((name) => ({ name, ...operation(name) }));
 const answers = () =>
@@ -134,6 +139,14 @@ describe('a community whose rows are alone on a machine', () => {
       expect(all.filter((name) => !split.has(name) && !ofTheKit.has(name))).toEqual(everywhere[subgraph]);
     },
   );
+});
+
+it('is told of in docs/scaling.md by names of tables and of rules that there are', async () => {
+  const text = await readFile('docs/scaling.md', 'utf8');
+  const there = await Promise.all(parts.map((subgraph) => onOwner(subgraph, namesIn(allNames))));
+  const named = [...text.slice(text.indexOf('**Citus**')).matchAll(/`(\w+)`/g)].map(([, name]) => name);
+  expect(named.filter((name) => !there.flat().includes(name ?? ''))).toEqual([]);
+  expect(named).toEqual(expect.arrayContaining(Object.values(everywhere).flat()));
 });
 
 const at = (day: string) => ({ startsAt: `${day}T10:00:00+08:00`, endsAt: `${day}T11:00:00+08:00` });
