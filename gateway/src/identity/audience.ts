@@ -4,10 +4,10 @@ import { wantsCost } from '../limits/cost/counted.ts';
 import type { Authenticated } from './callers.ts';
 
 /**
- * Who may all be given one answer: the caller, with everything of the request that subgraphs are told. Everyone who is not
- * signed in is one caller; others never share, however public each field is, because which rows there are to see depends on
- * who asks. Nor is anything shared that is read for a purpose, or that is counted: every such reading is written down by
- * itself, and whoever asks what a request took is told all of it.
+ * Who may all be given one answer: the caller, with everything of the request that subgraphs are told, in one language, in
+ * which the gateway says what is missing. Everyone who is not signed in is one caller; others never share, however public
+ * each field is, because which rows there are to see depends on who asks. Nor is anything shared that is read for a purpose,
+ * or that is counted: every such reading is written down by itself, and whoever asks what a request took is told all of it.
  */
 export function audienceOf(
   { caller, token }: Authenticated,
@@ -16,5 +16,5 @@ export function audienceOf(
 ): string | undefined {
   if (caller.purpose || wantsCost({ header })) return undefined;
   const told = Object.entries(headersPassedOn(passedOn, { header, token })).flat();
-  return [caller.actor.id, token ?? '', ...told].join('\n');
+  return [caller.actor.id, token ?? '', caller.locale, ...told].join('\n');
 }

@@ -19,6 +19,7 @@ import { type Permission, permissionsOver } from './permissions/permissions.ts';
 import { type OverrideLabels, overriddenBy } from './override-labels.ts';
 import type { PlanChoices, Planner } from './planner.ts';
 import type { PlacedError } from './run.ts';
+import { toldIn } from './unresolved.ts';
 
 /** What is made of one character of a plan: its steps, and functions that run them and shape what comes of them. */
 const perCharacter = 30;
@@ -108,7 +109,7 @@ export function compiledExecutor<Context>(
     if (refused) return { errors: refused };
     const operation = operationFor(asked);
     if (operation instanceof HubError) return { errors: [refusal(operation, localeOf(context), 400)] };
-    return resultOf(await operation.run(variables, context as Context));
+    return resultOf(await operation.run(variables, context as Context), localeOf(context));
   };
 }
 
@@ -125,9 +126,9 @@ function refusedVariables(
   return getVariableValues(schema, variableDefinitions, variables, { maxErrors }).errors?.slice(0, maxErrors);
 }
 
-function resultOf({ data, errors, problems, unresolved }: Outcome): GatewayResult {
+function resultOf({ data, errors, problems, unresolved }: Outcome, locale: Locale): GatewayResult {
   if (errors.length + unresolved.length > 0)
-    return { data, errors: [...errors.map(toGraphQLError), ...unresolved] };
+    return { data, errors: [...errors.map(toGraphQLError), ...unresolved.map(toldIn(locale))] };
   return problems.length > 0 ? { data, extensions: { valueCompletion: problems } } : { data };
 }
 

@@ -4,7 +4,7 @@ import type { HubError } from '@hub/kit/errors.ts';
 import { reportUnexpected } from '@hub/kit/log.ts';
 import {
   type DocumentNode,
-  GraphQLError,
+  type GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   Kind,
@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { planningRefusal } from '../limits/planning-limits.ts';
 import { withFragmentsOnObjects } from './corrections/fragments-on-objects.ts';
+import { planImpossible } from './unresolved.ts';
 
 /** A plan, or why there is none: an error at each of the root's keys that it is for. */
 export type PossiblePlan = { plan: QueryPlan } | { impossible: readonly GraphQLError[] };
@@ -65,8 +66,5 @@ function keysOf(selection: SelectionNode): string[] {
 function reported(error: unknown, keys: ReadonlySet<string>): GraphQLError[] {
   const id = randomUUID();
   reportUnexpected(id, error);
-  const message = `这一部分无法查询，编号 ${id}。请少查一些，或分开查询；仍不成功时，请把编号告诉管理员。This part cannot be planned: ask for less, or apart, or tell the administrator number ${id}.`;
-  return [...keys].map(
-    (key) => new GraphQLError(message, { path: [key], extensions: { code: 'PLAN_IMPOSSIBLE', id } }),
-  );
+  return [...keys].map((key) => planImpossible(key, id));
 }

@@ -12,6 +12,7 @@ import {
 import { type Answer, isObject } from './answer.ts';
 import { isLeafValue } from './leaf-values.ts';
 import type { AskedField, Selection, Selections } from './selection.ts';
+import { typeUnknown } from './unresolved.ts';
 
 /** What is shown in place of `__schema` and `__type`. */
 export type Introspect = (field: AskedField) => unknown;
@@ -149,12 +150,7 @@ export class Shaper {
 
   /** A subgraph that knows an interface as one object cannot say what it is, and none that can was of help. */
   #unresolvedObject(type: GraphQLCompositeType): typeof missing {
-    this.#unresolved.push(
-      new GraphQLError(`No subgraph says of which type this ${type.name} is.`, {
-        path: [...this.#path],
-        extensions: { code: 'TYPE_UNRESOLVED' },
-      }),
-    );
+    this.#unresolved.push(typeUnknown([...this.#path], type.name));
     return missing;
   }
 
