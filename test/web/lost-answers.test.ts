@@ -42,12 +42,16 @@ describe('a write whose answer is lost', () => {
     expect(await bookings()).toHaveLength(1);
   });
 
-  it('is told to be uncertain when nobody can be reached any more', async () => {
+  it('is told to be uncertain when nobody can be reached any more, and pressed again is done once', async () => {
     const page = await pages.signedIn('a.liaison');
     const ids = await lose(page, 1000);
     await book(page);
     await page.getByText('这项操作可能已经生效，但结果未能送回。').waitFor();
     expect(new Set(ids).size).toBe(1);
+    expect(await bookings()).toHaveLength(1);
+    await page.context().unroute('**/graphql');
+    await page.getByRole('dialog').getByRole('button', { name: '预约场地' }).click();
+    await page.getByRole('button', { name: `取消预约“${title}”` }).waitFor();
     expect(await bookings()).toHaveLength(1);
   });
 });

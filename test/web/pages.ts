@@ -1,7 +1,7 @@
 import type { Hub } from '@hub/gateway/hub.ts';
+import type { SubgraphName } from '@hub/gateway/supergraph/names.ts';
 import { demonstrationStart } from '@hub/kit/clock.ts';
 import { freePort } from '@hub/kit/free-port.ts';
-import type { SubgraphName } from '@hub/gateway/supergraph/names.ts';
 import chromium from '@sparticuz/chromium';
 import pg from 'pg';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';

@@ -53,5 +53,5 @@ async function send(url: string, payload: object): Promise<Body> {
   });
 }
 
-const hashOf = (document: object): string =>
+export const hashOf = (document: object): string =>
   (document as { __meta__: { hash: string } }).__meta__.hash.replace('sha256:', '');

@@ -2,10 +2,11 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../words/language.tsx';
+import { hashOf } from './ask.ts';
 import { askSurely } from './ask-surely.ts';
-import { newId } from './new-id.ts';
 import { useNotices } from './notices.tsx';
 import { type Problem, problemOf, Refused } from './problem.ts';
+import { answered, idFor } from './unanswered.ts';
 
 export interface Writing<Data, Fields> {
   /** True while one is under way, so that a second tap does nothing. */
@@ -27,13 +28,16 @@ export function useWrite<Data, Variables extends { input: object }>(
     isWriting,
     async write(fields, onRefused = () => false) {
       setIsWriting(true);
+      const asked = `${hashOf(document)} ${JSON.stringify(fields)}`;
       try {
-        const input = { ...fields, clientMutationId: newId() };
+        const input = { ...fields, clientMutationId: idFor(asked) };
         const { data } = await askSurely(document, { input } as unknown as Variables);
+        answered(asked);
         if (done) notify(done);
         return data;
       } catch (error) {
         const problem = error instanceof Refused ? error.problem : problemOf({ message: String(error) });
+        answered(asked, problem);
         if (!onRefused(problem)) notify(refusal(problem), 'refusal');
         return undefined;
       } finally {

@@ -1,6 +1,6 @@
 import FullCalendar from '@fullcalendar/react';
-import zhCn from '@fullcalendar/react/locales/zh-cn';
 import listPlugin from '@fullcalendar/react/list';
+import zhCn from '@fullcalendar/react/locales/zh-cn';
 import classicTheme from '@fullcalendar/react/themes/classic';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
 import '@fullcalendar/react/skeleton.css';
