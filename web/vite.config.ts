@@ -12,8 +12,13 @@ const notKept = [
   ...['chart', 'fonts', 'scan', 'week'],
 ];
 
+/** The hub behind the pages of `npm run dev`. It lets no page of another address sign in, so it is told its own. */
+const hub = `http://127.0.0.1:${process.env.PORT ?? 4000}`;
+const toHub = { target: hub, headers: { origin: hub } };
+
 export default defineConfig({
   root: import.meta.dirname,
+  server: { host: '127.0.0.1', proxy: { '/graphql': toHub, '/auth': toHub } },
   html: { cspNonce: '__NONCE__' },
   build: {
     target: 'es2023',
