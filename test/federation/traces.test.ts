@@ -146,7 +146,7 @@ describe('a request', () => {
     }
   });
 
-  it('that a subgraph refuses has the code at the subgraph and at the whole, and has not failed', async () => {
+  it('that is refused has the code, and has not failed', async () => {
     const { id } = await ask({ query: '{ nothing }' });
     expect(await traceOf(id)).toMatchObject([
       { name: 'parse' },

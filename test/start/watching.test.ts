@@ -71,12 +71,16 @@ async function gatewayBefore(subgraph: Program, settings: Record<string, string>
   return run(['gateway/dist/alone.js', ...args], settings);
 }
 
-async function ask({ address }: Program, id: string): Promise<void> {
-  const response = await fetch(address, {
+function post({ address }: Program, id: string): Promise<Response> {
+  return fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-request-id': id },
     body: JSON.stringify({ query: '{ community(id: "000000000001") { name } }' }),
   });
+}
+
+async function ask(program: Program, id: string): Promise<void> {
+  const response = await post(program, id);
   expect(await response.json()).toEqual({ data: { community: { name: expect.any(String) } } });
 }
 
@@ -104,6 +108,21 @@ it('a trace goes on from a gateway to the process of a subgraph, and what is lef
     { service: 'community', name: 'select community', kind: 3 },
   ]);
   expect(receiver.headers.map(({ authorization }) => authorization)).toContain('Bearer of-the-collector');
+});
+
+it('a trace says which subgraph did not answer', async () => {
+  const subgraph = await community({});
+  const gateway = await gatewayBefore(subgraph, { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url });
+  expect(await subgraph.stop()).toBe(0);
+  expect(await (await post(gateway, 'away')).json()).toMatchObject({ data: { community: null } });
+  expect(await gateway.stop()).toBe(0);
+  const trace = receiver.traceOf('away');
+  const codes = { 'hub.errors': ['SUBGRAPH_UNAVAILABLE'] };
+  expect(trace.find(({ name }) => name === 'subgraph community')).toMatchObject({
+    failed: true,
+    attributes: { ...codes, 'error.type': 'SUBGRAPH_UNAVAILABLE' },
+  });
+  expect(trace.find(({ kind }) => kind === 2)).toMatchObject({ failed: false, attributes: codes });
 });
 
 it('a collector that takes nothing holds up nobody, and is told of in one line', async () => {

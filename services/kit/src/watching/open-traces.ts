@@ -32,7 +32,7 @@ export interface TracesOptions {
 }
 
 /** How long a span may wait for others to be sent with it. */
-const sendMs = 2_000;
+const sendMs = 1_000;
 
 /** The longest statements are made of hundreds of ids' places. */
 const longestText = 8_192;
