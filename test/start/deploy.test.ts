@@ -225,6 +225,25 @@ describe('Kubernetes', () => {
     expect(manifests.filter(({ kind }) => kind === 'Secret')).toEqual([]);
   });
 
+  it('gives a gateway over subgraphs elsewhere none of their databases', () => {
+    const [settings, patch] = yamlIn('kubernetes/apart/gateway.yaml');
+    const [{ envFrom, env }] = patch.spec.template.spec.containers;
+    expect(envFrom).toEqual([{ configMapRef: { name: settings.metadata.name } }]);
+    expect(env.map(({ name }: Yaml) => name)).toEqual([
+      'IDENTITY_DATABASE_URL',
+      'HUB_SECRET',
+      'HUB_SERVICE_TOKEN',
+      'HUB_METRICS_TOKEN',
+    ]);
+    for (const { name, valueFrom } of env)
+      expect(valueFrom).toEqual({ secretKeyRef: { name: 'co-building-hub', key: name } });
+    const urls = subgraphs.map((name) => [
+      `${databaseOf({ name }).toUpperCase()}_URL`,
+      `http://${name}:${ports.get(name)}/graphql`,
+    ]);
+    expect(settings.data).toEqual(Object.fromEntries(urls));
+  });
+
   it('lets nobody reach a subgraph but the gateway, and who gathers figures', () => {
     const policy = manifests.find(
       ({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.name === 'subgraphs',
