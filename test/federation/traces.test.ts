@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { newId } from '@hub/kit/identifiers.ts';
 import { endTraces, sendTraces } from '@hub/kit/watching/begin-traces.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -98,6 +99,17 @@ describe('a request', () => {
       'subgraph community',
       'POST /graphql',
     ]);
+  });
+
+  it('is called by its operation where that is one of the pages’, and by no name that anyone else has made up', async () => {
+    const manifest = new URL('../../web/src/gql/persisted-documents.json', import.meta.url);
+    const [page] = /(?<=query )\w+/.exec(readFileSync(manifest, 'utf8')) ?? [];
+    const nameOf = async (operation: string) =>
+      (await traceOf((await ask({ query: `query ${operation} { __typename }` })).id)).find(
+        ({ kind }) => kind === 2,
+      )?.name;
+    expect(await nameOf(String(page))).toBe(`POST /graphql ${page}`);
+    expect(await nameOf('MadeUp')).toBe('POST /graphql');
   });
 
   it('has its own statements alone, though those of all requests go out together', async () => {
