@@ -156,7 +156,8 @@ function clientPathsOf(
     const [root, index, ...rest] = path ?? [];
     if (root !== '_entities' || typeof index !== 'number') return [path && [...fetch.path, ...path]];
     places ??= byObject(placesAt(run.data, fetch.path));
-    const objects = asked[index] ?? [];
+    // An object within one that stands at several places is met at each of them.
+    const objects = [...new Set(asked[index])];
     return objects.flatMap((object) => (places?.get(object) ?? []).map((place) => [...place, ...rest]));
   };
 }
