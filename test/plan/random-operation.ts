@@ -27,6 +27,9 @@ export interface Bounds {
   fields: number;
 }
 
+/** Over interfaces of many types an operation would become many megabytes long. */
+const mostSelections = 150;
+
 /** Writes an operation of which everything is decided by the seed: fields, aliases, arguments, fragments, conditions. */
 export function randomOperation(schema: GraphQLSchema, seed: number, bounds: Bounds): RandomOperation {
   return new OperationWriter(schema, seed, bounds).write();
@@ -39,6 +42,7 @@ class OperationWriter {
   readonly #fragments: string[] = [];
   #state: number;
   #aliases = 0;
+  #selections = 0;
 
   constructor(schema: GraphQLSchema, seed: number, bounds: Bounds) {
     this.#schema = schema;
@@ -67,6 +71,7 @@ class OperationWriter {
   }
 
   #selection(type: GraphQLCompositeType, depth: number): string {
+    if (++this.#selections > mostSelections) return '{ __typename }';
     const parts: string[] = [];
     if (this.#chance(30)) parts.push(this.#chance(30) ? `${this.#alias()}: __typename` : '__typename');
     const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
