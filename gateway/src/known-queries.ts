@@ -4,7 +4,7 @@ import { sizeOfDocument } from '@hub/kit/limits/cache-sizes.ts';
 import { refusedVariables } from '@hub/kit/limits/variable-limits.ts';
 import { noteErrors } from '@hub/kit/watching/note.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type GraphQLError, OperationTypeNode } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import { placed } from './client-paths.ts';
 import { type Charge, type CostGate, costExtension, costHeaders } from './limits/cost/cost-gate.ts';
 import { wantsCost } from './limits/cost/counted.ts';
@@ -51,17 +51,17 @@ export function knownQueries({ execute, limits, cost, contextOf }: KnownQueriesO
     },
   };
 
-  /** Whatever goes wrong will do so again where Apollo Server tells of it. */
   async function resultOf(request: FastifyRequest, asked: Omit<AskedOperation, 'context'>) {
-    try {
-      const context = await contextOf(request);
-      const charged = cost.charge({ ...asked, variables: asked.request.variables }, context);
-      if (charged.refused) return undefined;
-      const result = await execute({ ...asked, context });
-      return { result: wantsCost(context) ? withCost(result, charged) : result, charged };
-    } catch {
-      return undefined;
-    }
+    // Whoever is refused is so again where Apollo Server tells of it.
+    const context = await contextOf(request).catch(() => undefined);
+    if (!context) return undefined;
+    const charged = cost.charge({ ...asked, variables: asked.request.variables }, context);
+    if (charged.refused) return undefined;
+    // What was begun is not begun again.
+    const result = await execute({ ...asked, context }).catch(
+      (error: unknown): GatewayResult => ({ data: null, errors: [ensureGraphQLError(error)] }),
+    );
+    return { result: wantsCost(context) ? withCost(result, charged) : result, charged };
   }
 
   return {
@@ -112,6 +112,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const takesJson = ({ headers: { accept } }: FastifyRequest): boolean =>
   accept === undefined || accept === '*/*' || accept === 'application/json';
+
+const ensureGraphQLError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: error as Error });
 
 const withCost = (result: GatewayResult, charged: Charge): GatewayResult => ({
   ...result,

@@ -8,7 +8,7 @@ export function isLeafValue(type: GraphQLLeafType, value: unknown): boolean {
     case 'Boolean':
       return typeof value === 'boolean';
     case 'Int':
-      return isWhole(value);
+      return isWhole(value) && (value | 0) === value;
     case 'Float':
       return typeof value === 'number' && Number.isFinite(value);
     case 'ID':
@@ -18,6 +18,6 @@ export function isLeafValue(type: GraphQLLeafType, value: unknown): boolean {
   }
 }
 
-/** Whole and written without an exponent, whatever its size: more than 32 bits is for the client to judge. */
-const isWhole = (value: unknown): boolean =>
+/** Whole, and written without an exponent. */
+const isWhole = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 1e21;

@@ -36,7 +36,16 @@ export function costGate(
   costOf: CostOf | undefined,
   { perRequest, ofCallers, ofAddresses }: CostBudgets,
 ): CostGate {
-  const charge: CostGate['charge'] = ({ variables = {}, ...asked }, { caller, address }) => {
+  /** A known query that must go through Apollo Server after all is charged once. */
+  const charges = new WeakMap<object, Charge>();
+
+  const charge: CostGate['charge'] = (asked, context) => {
+    const charged = charges.get(context.note) ?? chargeFor(asked, context);
+    charges.set(context.note, charged);
+    return charged;
+  };
+
+  function chargeFor({ variables = {}, ...asked }: Asked, { caller, address }: RequestContext): Charge {
     const cost = Math.ceil(costFor(costOf?.(asked) ?? 0, variables));
     const charged = { cost, limit: perRequest };
     if (cost > perRequest) return { ...charged, refused: tooDear(cost, perRequest) };
@@ -49,7 +58,7 @@ export function costGate(
       budget: { ...left, perMinute: budget.perMinute },
       ...(isOver && { refused: usedUp(left.wholeInMs, cost) }),
     };
-  };
+  }
 
   const plugin: ApolloServerPlugin<RequestContext> = {
     async requestDidStart() {

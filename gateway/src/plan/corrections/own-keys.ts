@@ -6,7 +6,7 @@ import { argumentIn, directivesIn } from './join-directives.ts';
  * planner does not see when a client keeps something else there: another field under that alias, or the same one with
  * arguments, which the plan's own never has (`given-arguments.ts`). It also makes up names: of the type of an object, of
  * fields that cannot stand beside each other, and of the variable for representations. Whatever of the client has such a
- * name is planned under one that is free.
+ * name, or one that no object can have, is planned under one that is free.
  */
 export interface OwnKeys {
   /** The client's operation as it is planned. */
@@ -31,7 +31,7 @@ export function ownKeysOver(supergraph: DocumentNode): (document: DocumentNode) 
   }
   const isTaken = (field: FieldNode): boolean => {
     const { name, alias = name, arguments: args = [] } = field;
-    if (madeUpAlias.test(alias.value)) return true;
+    if (madeUpAlias.test(alias.value) || alias.value === prototypeKey) return true;
     return names.has(alias.value) && (alias.value !== name.value || args.length > 0);
   };
   return (document) => {
@@ -39,6 +39,9 @@ export function ownKeysOver(supergraph: DocumentNode): (document: DocumentNode) 
     return { ...keys, ...variableRenamed(keys.document) };
   };
 }
+
+/** A legal name under which no object of JavaScript keeps anything. */
+const prototypeKey = '__proto__';
 
 /** What Apollo's planner calls fields of one key that cannot be merged. */
 const madeUpAlias = /__alias_\d+$/;
