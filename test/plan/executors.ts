@@ -107,7 +107,7 @@ export async function executorsOver(
           });
           // As it comes over the wire: plain, and the receiver's own.
           const { data, errors } = JSON.parse(JSON.stringify(result)) as FetchAnswer;
-          return { data: data && world.garbled(data, schema), errors };
+          return world.oddly({ data: data && world.garbled(data, schema), errors }, name);
         },
       isReady: async () => true,
       close: async () => undefined,

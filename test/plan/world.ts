@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FetchAnswer } from '@hub/gateway/plan/run.ts';
 import {
   type GraphQLAbstractType,
   type GraphQLFieldResolver,
@@ -22,6 +23,8 @@ export interface Mishaps {
   nonsense?: number;
   /** How often the name of an object's type is no name where it was asked for by an alias: stock loses the object. */
   misnamed?: number;
+  /** How often an answer is written as GraphQL allows and hardly anyone does. */
+  odd?: number;
 }
 
 /** An object of the world: its type is known from where it stands, its number from its keys or its parent. */
@@ -37,7 +40,10 @@ export type World = ReturnType<typeof worldOf>;
  * Answers for every field of every subgraph: always the same for the same object, field and arguments, whichever
  * subgraph is asked and in whichever order, so that two ways of running one plan must come to the same answer.
  */
-export function worldOf(seed: number, { nulls, errors, lost = 0, nonsense = 0, misnamed = 0 }: Mishaps) {
+export function worldOf(
+  seed: number,
+  { nulls, errors, lost = 0, nonsense = 0, misnamed = 0, odd = 0 }: Mishaps,
+) {
   const chance = (...of: unknown[]): number => hash(seed, ...of) % 100;
 
   const resolve: GraphQLFieldResolver<unknown, unknown> = (source, args, _context, info) => {
@@ -127,10 +133,23 @@ export function worldOf(seed: number, { nulls, errors, lost = 0, nonsense = 0, m
     return isGarbled ? ((typeof answer === 'string' ? 0.5 : 'nonsense') as T) : answer;
   }
 
+  /** The same answer: null for no errors, more fields than were asked for, in another order. */
+  const oddly = ({ data, errors }: FetchAnswer, subgraph: string): FetchAnswer =>
+    chance('odd', subgraph) < odd
+      ? ({ data: data && reordered(data), errors: errors ?? null, extensions: null } as FetchAnswer)
+      : { data, errors };
+
+  function reordered<T>(value: T): T {
+    if (Array.isArray(value)) return value.map(reordered) as T;
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value).map(([key, inner]) => [key, reordered(inner)]);
+    return Object.fromEntries([['notAskedFor', { deep: [1] }], ...entries.toReversed()]) as T;
+  }
+
   /** How many turns of the event loop a subgraph waits before it answers. */
   const turnsOf = (...fetch: unknown[]): number => hash(seed, 'turns', ...fetch) % 3;
 
-  return { resolve, resolveType, typeOf, referred, garbled, turnsOf };
+  return { resolve, resolveType, typeOf, referred, garbled, oddly, turnsOf };
 }
 
 function thingFrom(source: unknown): Thing {
