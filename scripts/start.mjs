@@ -8,7 +8,7 @@ const main = 'gateway/bundle/main.mjs';
 if (Number.parseInt(process.versions.node, 10) >= 26) {
   await import(`../${main}`);
 } else {
-  const hub = spawn('node_modules/node/bin/node', [main], { stdio: 'inherit' });
+  const hub = spawn('node_modules/node/bin/node', [...process.execArgv, main], { stdio: 'inherit' });
   // A signal may reach both, and the hub is the one that has something to put in order: it counts what comes twice once.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => hub.kill(signal));

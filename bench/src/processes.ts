@@ -94,7 +94,7 @@ export class Processes {
     const child = fork(file, args, {
       cwd: root,
       env,
-      ...nodeOn(core, ['--disable-warning=DEP0040']),
+      ...nodeOn(core, ['--disable-warning=DEP0040', '--max-semi-space-size=16']),
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.#children.push(child);

@@ -64,11 +64,11 @@ describe.each(testGraphs)('over the graph of $name', (graph) => {
         fc.asyncProperty(scenario, async ({ operation, world, bounds }) => {
           const { query, variables } = randomOperation(executors.schema, operation, bounds);
           fc.pre(validate(executors.schema, parse(query)).length === 0);
+          // In the same order too: over interface objects, which fetch answers first can decide what Apollo's plan comes to.
           executors.setWorld(world, mishaps, down);
-          const [stock, compiled] = [
-            await timed('stock', query, variables),
-            await timed('compiled', query, variables),
-          ];
+          const stock = await timed('stock', query, variables);
+          executors.setWorld(world, mishaps, down);
+          const compiled = await timed('compiled', query, variables);
           fc.pre(!isUnplanned(compiled));
           if (hasUnresolvedType(compiled)) expect(compiled.data, query).toEqual(stock.data);
           else expect(seen(compiled), query).toEqual(seen(stock));

@@ -55,7 +55,8 @@ it('knows only settings that there are', () => {
 
 it('starts programs that there are when the hub is built', async () => {
   const [, node = '', program = ''] =
-    /^ExecStart=\/opt\/co-building-hub\/(\S+) (\S+)$/m.exec(textOf('co-building-hub.service')) ?? [];
+    /^ExecStart=\/opt\/co-building-hub\/(\S+) (?:--\S+ )*(\S+)$/m.exec(textOf('co-building-hub.service')) ??
+    [];
   expect(existsSync(node)).toBe(true);
   expect(program).toBe('gateway/bundle/main.mjs');
   expect(await readFile('scripts/bundle.mjs', 'utf8')).toContain("dir: 'gateway/bundle'");
