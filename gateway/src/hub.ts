@@ -113,7 +113,7 @@ export async function openHub({
     throw error;
   });
   opened.resolve({ graph, identity });
-  const configured = configuredIssuers(identity.keys);
+  const configured = configuredIssuers(identity);
   const issuers = options.issuers?.(configured) ?? configured;
   const gateway = await createGateway({
     graph,

@@ -1,5 +1,5 @@
-import { newId } from '@hub/kit/identifiers.ts';
 import { demonstrationStart } from '@hub/kit/clock.ts';
+import { newId } from '@hub/kit/identifiers.ts';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { useHub } from '../support/hub.ts';
 import { openTestHub } from '../support/open-hub.ts';

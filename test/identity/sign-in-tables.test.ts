@@ -10,7 +10,12 @@ const hub = useHub('empty');
 it('the sign-in library finds every table and column that it wants', async () => {
   const pool = new pg.Pool({ connectionString: hub.databases.placed.identity.ownerUrl });
   try {
-    const auth = createAuth({ pool, origin: 'http://localhost', secret, grantsOf: async () => [] });
+    const auth = createAuth({
+      pool,
+      origin: 'http://localhost',
+      secret,
+      rightsOf: async () => ({ grants: [], asOf: 0, leftMs: 0 }),
+    });
     const { toBeCreated, toBeAdded } = await getMigrations(auth.options);
     expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] });
   } finally {

@@ -2,8 +2,8 @@ import type { Identity } from '@hub/identity/identity.ts';
 import type { AskElsewhere } from '@hub/kit/elsewhere.ts';
 import { parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Graph } from '../gateway.ts';
 import type { AskSubgraph } from '../channel/subgraph-channel.ts';
+import type { Graph } from '../gateway.ts';
 
 /** What has to be there when the first subgraph asks another. */
 interface Hub {

@@ -1,7 +1,7 @@
 import type { Identity } from '@hub/identity/identity.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** `/auth` for people and programs, and the keys with which anyone can read the hub's tokens. */
+/** `/auth` for people and programs, and what anyone needs who reads the hub's tokens: its keys, and which tokens have ended. */
 export async function serveIdentity(http: FastifyInstance, identity: Identity): Promise<void> {
   await http.register(async (scope) => {
     // The sign-in library reads bodies itself.
@@ -12,6 +12,9 @@ export async function serveIdentity(http: FastifyInstance, identity: Identity): 
       url: '/auth/*',
       handler: (request, reply) => answer(identity, request, reply),
     });
+  });
+  http.get('/.well-known/ended-tokens.json', async (_request, reply) => {
+    return reply.header('cache-control', 'no-store').send({ ended: await identity.ended.list() });
   });
   http.get('/.well-known/jwks.json', async (_request, reply) => {
     return reply.header('cache-control', 'public, max-age=60').send(await identity.publicKeys());

@@ -1,9 +1,10 @@
 import { type Actor, grantText } from '@hub/kit/actor.ts';
 import type { Clock } from '@hub/kit/clock.ts';
-import { localDay } from '@hub/kit/clock.ts';
+import { endOfDay, localDay } from '@hub/kit/clock.ts';
+import { EndedTokens, type Grounds, groundsOf, personHolder } from '@hub/kit/ended-tokens.ts';
 import { unauthenticated } from '@hub/kit/token.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
+import { decodeJwt, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { AccessToken } from './access-token/access-token.entity.ts';
 import { isSecret, sha256Of } from './access-token/access-token.secret.ts';
@@ -11,9 +12,11 @@ import { type SharedCounts, sharedCounts } from './counts/shared-counts.ts';
 import { Grant } from './grant/grant.entity.ts';
 import { heldGrant, inForceOn } from './grant/grant.rules.ts';
 import { identityPool } from './pool.ts';
+import type { Rights } from './sign-in/auth.ts';
 import { checkSecret } from './sign-in/known-secret.ts';
 import type { SignInRates } from './sign-in/sign-in-rates.ts';
 import { keysIn, publicKeys } from './sign-in/signing-keys.ts';
+import { tokenEndsIn } from './sign-in/token-ends.ts';
 
 /** Who is asking, as far as the gateway's own process has to know: sign-in, tokens, and the keys they are read with. */
 export interface Identity {
@@ -21,6 +24,8 @@ export interface Identity {
   handle(request: Request, address: string): Promise<Response>;
   publicKeys(): Promise<JSONWebKeySet>;
   keys: JWTVerifyGetKey;
+  /** Which tokens have ended before they expire. */
+  ended: EndedTokens;
   /** The token of the person whose session the cookie is, if it is one. */
   tokenOfSession(cookie: string): Promise<string | undefined>;
   /** The token that a unit's access token stands for. */
@@ -42,6 +47,12 @@ export interface IdentityOptions {
   rates?: SignInRates | undefined;
 }
 
+/** A token that stands for what somebody asks with. */
+interface Given {
+  token: string;
+  grounds: Grounds;
+}
+
 /** For so long a session or an access token that was good is not looked up again, nor noticed to have been revoked. */
 const rememberedMs = 2_000;
 const minute = 60_000;
@@ -50,12 +61,32 @@ const minute = 60_000;
 export async function openIdentity({ url, em, clock, ...options }: IdentityOptions): Promise<Identity> {
   await checkSecret(em, options.secret, clock.now());
   const pool = identityPool(url);
-  const tokens = new LRUCache<string, string>({ max: 10_000, ttl: rememberedMs });
+  const given = new LRUCache<string, Given>({ max: 10_000, ttl: rememberedMs });
+  const ended = new EndedTokens(() => tokenEndsIn(pool));
 
-  const grantsOf = async (personId: string): Promise<string[]> => {
-    const held = await em.fork().find(Grant, { personId, ...inForceOn(localDay(clock.now())) });
-    return held.map((grant) => grantText(heldGrant(grant)));
-  };
+  /** What is known of the asker's token, unless it has ended since. */
+  async function tokenOf(asker: string): Promise<string | undefined> {
+    const known = given.get(asker);
+    return known && !(await ended.has(known.grounds)) ? known.token : undefined;
+  }
+
+  function give(asker: string, token: string): string {
+    given.set(asker, { token, grounds: groundsOf(decodeJwt(token)) });
+    return token;
+  }
+
+  /** What has ended is read first: a role that ends meanwhile ends this token too. */
+  async function rightsOf(personId: string): Promise<Rights> {
+    const asOf = (await tokenEndsIn(pool, personHolder(personId)))[personHolder(personId)] ?? 0;
+    const now = clock.now();
+    const held = await em.fork().find(Grant, { personId, ...inForceOn(localDay(now)) });
+    const ends = held.flatMap(({ untilDay }) => (untilDay ? [endOfDay(untilDay).getTime()] : []));
+    return {
+      grants: held.map((grant) => grantText(heldGrant(grant))),
+      asOf,
+      leftMs: Math.min(...ends) - now.getTime(),
+    };
+  }
 
   // The library takes half a second to load, which a hub that starts need not wait for.
   let loading: ReturnType<typeof load> | undefined;
@@ -65,7 +96,7 @@ export async function openIdentity({ url, em, clock, ...options }: IdentityOptio
       import('./sign-in/auth.ts'),
       import('./sign-in/sign-in.ts'),
     ]);
-    const auth = createAuth({ pool, grantsOf, ...options });
+    const auth = createAuth({ pool, rightsOf, ...options });
     const signIn = signInHandler({ handler: auth.handler, em, clock, pool, ...options });
     const handle = (request: Request, address: string): Promise<Response> => {
       request.headers.set(addressHeader, address);
@@ -76,7 +107,7 @@ export async function openIdentity({ url, em, clock, ...options }: IdentityOptio
 
   return {
     handle: async (request, address) => {
-      tokens.delete(request.headers.get('cookie') ?? '');
+      given.delete(request.headers.get('cookie') ?? '');
       return (await library()).handle(request, address);
     },
     async publicKeys() {
@@ -87,18 +118,18 @@ export async function openIdentity({ url, em, clock, ...options }: IdentityOptio
       return publicKeys(pool);
     },
     keys: keysIn(pool),
+    ended,
     async tokenOfSession(cookie) {
-      const known = tokens.get(cookie);
+      const known = await tokenOf(cookie);
       if (known) return known;
       const { auth } = await library();
       const headers = new Headers({ cookie });
       if (!(await auth.api.getSession({ headers }))) return undefined;
       const { token } = await auth.api.getToken({ headers });
-      tokens.set(cookie, token);
-      return token;
+      return give(cookie, token);
     },
     async tokenOfSecret(secret) {
-      const known = tokens.get(secret);
+      const known = await tokenOf(secret);
       if (known) return known;
       const now = clock.now();
       const found = isSecret(secret)
@@ -117,19 +148,17 @@ export async function openIdentity({ url, em, clock, ...options }: IdentityOptio
         iat: Math.floor(Date.now() / 1000),
       };
       const { token } = await auth.api.signJWT({ body: { payload } });
-      tokens.set(secret, token);
-      return token;
+      return give(secret, token);
     },
     async tokenOfHub({ id, grants }) {
       const texts = grants.map(grantText);
       const key = `${id} ${texts.join()}`;
-      const known = tokens.get(key);
+      const known = await tokenOf(key);
       if (known) return known;
       const { auth } = await library();
       const payload = { sub: id, name: id, grants: texts, iat: Math.floor(Date.now() / 1000) };
       const { token } = await auth.api.signJWT({ body: { payload } });
-      tokens.set(key, token);
-      return token;
+      return give(key, token);
     },
     counts: sharedCounts(pool, options.secret),
     async close() {

@@ -8,6 +8,7 @@ import { SignIn } from './migrations/0003-sign-in.ts';
 import { HubSecret } from './migrations/0004-hub-secret.ts';
 import { Rates } from './migrations/0005-rates.ts';
 import { MinuteCounts } from './migrations/0006-minute-counts.ts';
+import { EndedTokens } from './migrations/0007-ended-tokens.ts';
 import { person } from './person/person.concept.ts';
 import { unit } from './unit/unit.concept.ts';
 
@@ -22,5 +23,6 @@ export const subgraph = subgraphOf('identity', {
     { name: '0004-hub-secret', class: HubSecret },
     { name: '0005-rates', class: Rates },
     { name: '0006-minute-counts', class: MinuteCounts },
+    { name: '0007-ended-tokens', class: EndedTokens },
   ],
 });

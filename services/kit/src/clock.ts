@@ -40,3 +40,7 @@ export const localTime = (instant: Date): string =>
 /** The first instant of a local calendar day. */
 export const startOfDay = (day: string): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime(localZone).epochMilliseconds);
+
+/** The first instant after a local calendar day. */
+export const endOfDay = (day: string): Date =>
+  startOfDay(Temporal.PlainDate.from(day).add({ days: 1 }).toString());

@@ -97,6 +97,10 @@ const ownedThings = `
   from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v')
     and not exists (select from pg_depend where objid = pg_class.oid and deptype = 'e')
   union all
+  select format('alter sequence public.%I owner to %I', relname, $1::text)
+  from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S'
+    and not exists (select from pg_depend where objid = pg_class.oid and deptype in ('a', 'i', 'e'))
+  union all
   select format('alter function %s owner to %I', pg_proc.oid::regprocedure, $1::text)
   from pg_proc where pronamespace = 'public'::regnamespace
     and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')`;

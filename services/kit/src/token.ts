@@ -2,6 +2,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtV
 import { LRUCache } from 'lru-cache';
 import { type Actor, grantFrom } from './actor.ts';
 import type { Authenticate } from './caller.ts';
+import { type EndedTokens, type Grounds, groundsOf } from './ended-tokens.ts';
 import { HubError } from './errors.ts';
 import { watchCache } from './watching/watched.ts';
 
@@ -14,6 +15,8 @@ export interface Issuer {
   lifeSeconds: number;
   /** The claims that hold the person's id and their grants, each written as `CHAIR@000000000001`. */
   claims?: { subject?: string | undefined; grants?: string | undefined };
+  /** Those of its tokens that count no longer, where it tells. */
+  ended?: EndedTokens | undefined;
 }
 
 /** How long keys are believed to be all there are, when a token names one that is not among them. */
@@ -36,9 +39,14 @@ const withinBytes = {
 interface Verified {
   actor: Actor;
   expiresAt: number;
+  grounds: Grounds;
+  ended: EndedTokens | undefined;
 }
 
-/** Verifies tokens of the issuers. One that was good is remembered until it expires, because verifying takes longest. */
+/**
+ * Verifies tokens of the issuers. One that was good is remembered until it expires, because verifying takes longest;
+ * whether it has ended is asked each time.
+ */
 export function tokenVerifier(issuers: readonly Issuer[]): Authenticate {
   const remembered = watchCache(
     new LRUCache<string, Verified>({ max: 10_000, ...withinBytes }),
@@ -47,9 +55,10 @@ export function tokenVerifier(issuers: readonly Issuer[]): Authenticate {
   );
   return async (token) => {
     const known = remembered.get(token);
-    if (known && known.expiresAt > Date.now()) return known.actor;
-    const verified = await verify(token, issuers);
-    remembered.set(token, verified);
+    const isGood = known && known.expiresAt > Date.now();
+    const verified = isGood ? known : await verify(token, issuers);
+    if (!isGood) remembered.set(token, verified);
+    if (await verified.ended?.has(verified.grounds)) throw unauthenticated();
     return verified.actor;
   };
 }
@@ -67,7 +76,13 @@ async function verify(token: string, issuers: readonly Issuer[]): Promise<Verifi
       requiredClaims: ['exp', 'iat'],
     });
     const expires = Math.min(Number(payload.exp), Number(payload.iat) + issuer.lifeSeconds);
-    return { actor: actorFrom(payload, issuer), expiresAt: expires * 1000 };
+    const { ended } = issuer;
+    return {
+      actor: actorFrom(payload, issuer),
+      expiresAt: expires * 1000,
+      grounds: groundsOf(payload),
+      ended,
+    };
   } catch (error) {
     // Keys that cannot be fetched say nothing about the token.
     if (error instanceof HubError || !(error instanceof errors.JOSEError)) throw error;

@@ -7,14 +7,23 @@ import type pg from 'pg';
 import { isUsername, longestPassword, shortestPassword } from '../person/person.rules.ts';
 import { libraryLog } from './library-log.ts';
 
+/** What a person may do now. */
+export interface Rights {
+  grants: string[];
+  /** The number of what has ended of them. */
+  asOf: number;
+  /** When one of the grants ends by itself. */
+  leftMs: number;
+}
+
 export interface AuthOptions {
   pool: pg.Pool;
   /** The address at which the hub is reached, as `https://hub.example`. */
   origin: string;
   /** Signs cookies and encrypts the private keys of tokens. */
   secret: string;
-  /** What the token of a person says they may do. */
-  grantsOf(personId: string): Promise<string[]>;
+  /** What the token of a person says they may do, and for how long. */
+  rightsOf(personId: string): Promise<Rights>;
 }
 
 const day = 86_400;
@@ -41,7 +50,7 @@ export interface Auth {
 }
 
 /** The sign-in library as the hub uses it: names and passwords, sessions in a cookie, short-lived tokens. */
-export const createAuth = ({ pool, origin, secret, grantsOf }: AuthOptions): Auth =>
+export const createAuth = ({ pool, origin, secret, rightsOf }: AuthOptions): Auth =>
   betterAuth({
     database: pool,
     basePath: '/auth',
@@ -113,12 +122,14 @@ export const createAuth = ({ pool, origin, secret, grantsOf }: AuthOptions): Aut
         jwt: {
           issuer: hubTokens.issuer,
           audience: hubTokens.audience,
-          expirationTime: '5m',
-          definePayload: async ({ user, session }) => ({
-            name: user.name,
-            sid: session.id,
-            grants: await grantsOf(user.id),
-          }),
+          expirationTime: `${hubTokens.lifeSeconds}s`,
+          definePayload: async ({ user, session }) => {
+            const { grants, asOf, leftMs } = await rightsOf(user.id);
+            const iat = Math.floor(Date.now() / 1000);
+            const mostMs = Math.min(leftMs, session.expiresAt.getTime() - Date.now());
+            const life = Math.min(hubTokens.lifeSeconds, Math.ceil(mostMs / 1000));
+            return { name: user.name, sid: session.id, grants, asOf, iat, exp: iat + life };
+          },
         },
         schema: {
           jwks: {
