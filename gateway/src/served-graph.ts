@@ -44,7 +44,13 @@ export async function serveGraph({
   budgets,
   ...options
 }: ServedGraphOptions): Promise<ServedGraph> {
-  const context = (request: FastifyRequest) => options.contextOf(request, graph);
+  const contexts = new WeakMap<FastifyRequest, Promise<RequestContext>>();
+  /** Found out once, also for a known query that goes through Apollo Server after all. */
+  function context(request: FastifyRequest): Promise<RequestContext> {
+    const found = contexts.get(request) ?? options.contextOf(request, graph);
+    contexts.set(request, found);
+    return found;
+  }
   const gate = documentGate(limits);
   const { gateway, execute, costOf } = graph;
   const cost = costGate(costOf, budgets);

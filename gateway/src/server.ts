@@ -103,6 +103,10 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
   };
 }
 
+/** That nobody can say who is asking says nothing of them. */
+const isTrouble = ({ code }: HubError): boolean =>
+  code === 'SUBGRAPH_UNAVAILABLE' || code === 'DATABASE_BUSY';
+
 async function contextFor(
   request: FastifyRequest,
   { passedOn }: Graph,
@@ -119,6 +123,6 @@ async function contextFor(
     if (!(error instanceof HubError)) throw error;
     // Apollo Server answers it without asking any plugin; a known query is refused twice, by ours and by Apollo's way.
     if (!request.note.codes.includes(error.code)) request.note.codes.push(error.code);
-    throw refusal(error, localeFrom(header('accept-language')), 401);
+    throw refusal(error, localeFrom(header('accept-language')), isTrouble(error) ? 503 : 401);
   }
 }

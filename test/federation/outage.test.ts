@@ -7,8 +7,8 @@ import { type EmbeddedCluster, startEmbeddedPostgres } from '@hub/kit/embedded-p
 import { log } from '@hub/kit/log.ts';
 import { databaseOf } from '@hub/kit/subgraph.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openTestHub } from '../support/open-hub.ts';
 import { Link } from '../support/link.ts';
+import { openTestHub } from '../support/open-hub.ts';
 
 let directory: string;
 let cluster: EmbeddedCluster;
@@ -50,6 +50,24 @@ async function communities(): Promise<string> {
   return errors?.[0].extensions.code ?? data;
 }
 
+async function told(asked: { url: string; headers?: Record<string, string>; payload: object }) {
+  const response = await hub.http.inject({ method: 'POST', ...asked });
+  return { statusCode: response.statusCode, code: response.json().errors?.[0].extensions.code };
+}
+
+const signIn = () =>
+  told({
+    url: '/auth/sign-in/username',
+    headers: { origin: 'http://localhost' },
+    payload: { username: 'nobody', password: 'gongjian-2026' },
+  });
+const askAsProgram = () =>
+  told({
+    url: '/graphql',
+    headers: { authorization: `Bearer hub_${'x'.repeat(43)}` },
+    payload: { query: '{ communities { id } }' },
+  });
+
 /** Asks ten at a time, for as long as it is told to. */
 async function askFor(ms: number): Promise<Set<string>> {
   const answers = new Set<string>();
@@ -77,6 +95,8 @@ describe('PostgreSQL', () => {
     const texts = told.map(([, text]) => text);
     expect(texts).toContain('its database does not answer');
     expect(texts).toEqual([...new Set(texts)]);
+    for (const ask of [signIn, askAsProgram])
+      expect(await ask()).toEqual({ statusCode: 503, code: 'SUBGRAPH_UNAVAILABLE' });
     expect(errors.mock.calls).toEqual([]);
 
     cluster = await start();
@@ -95,6 +115,14 @@ describe('PostgreSQL', () => {
     const [{ statusCode }, took] = await timed(() => hub.http.inject('/ready'));
     expect(statusCode).toBe(503);
     expect(took).toBeLessThan(1_000);
+    for (const ask of [signIn, askAsProgram]) {
+      const [answer, after] = await timed(ask);
+      expect(answer).toEqual({
+        statusCode: 503,
+        code: expect.stringMatching(/SUBGRAPH_UNAVAILABLE|DATABASE_BUSY/),
+      });
+      expect(after).toBeLessThan(8_000);
+    }
     for (const [answer, after] of await asked) {
       expect(answer).toBe('SUBGRAPH_UNAVAILABLE');
       expect(after).toBeLessThan(6_000);

@@ -13,6 +13,7 @@ import { Grant } from './grant/grant.entity.ts';
 import { heldGrant, inForceOn } from './grant/grant.rules.ts';
 import { identityPool } from './pool.ts';
 import type { Rights } from './sign-in/auth.ts';
+import { inTime, troubleFinder } from './sign-in/away.ts';
 import { checkSecret } from './sign-in/known-secret.ts';
 import type { SignInRates } from './sign-in/sign-in-rates.ts';
 import { keysIn, publicKeys } from './sign-in/signing-keys.ts';
@@ -75,6 +76,12 @@ export async function openIdentity({ url, em, clock, ...options }: IdentityOptio
     return token;
   }
 
+  const troubleIn = troubleFinder(pool, clock);
+  const orTrouble = async <T>(work: Promise<T>): Promise<T> =>
+    inTime(work).catch(async (error: unknown) => {
+      throw (await troubleIn(error)) ?? error;
+    });
+
   /** What has ended is read first: a role that ends meanwhile ends this token too. */
   async function rightsOf(personId: string): Promise<Rights> {
     const asOf = (await tokenEndsIn(pool, personHolder(personId)))[personHolder(personId)] ?? 0;
@@ -105,6 +112,39 @@ export async function openIdentity({ url, em, clock, ...options }: IdentityOptio
     return { auth, handle };
   }
 
+  async function tokenOfSession(cookie: string): Promise<string | undefined> {
+    const known = await tokenOf(cookie);
+    if (known) return known;
+    const { auth } = await library();
+    const headers = new Headers({ cookie });
+    if (!(await auth.api.getSession({ headers }))) return undefined;
+    const { token } = await auth.api.getToken({ headers });
+    return give(cookie, token);
+  }
+
+  async function tokenOfSecret(secret: string): Promise<string> {
+    const known = await tokenOf(secret);
+    if (known) return known;
+    const now = clock.now();
+    const found = isSecret(secret)
+      ? await em.fork().findOne(AccessToken, { secretSha256: sha256Of(secret) })
+      : null;
+    if (!found || found.revokedAt || found.expiresAt <= now) throw unauthenticated();
+    if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > minute) {
+      await em.fork().nativeUpdate(AccessToken, { id: found.id }, { lastUsedAt: now });
+    }
+    const grants = [grantText({ role: 'LIAISON', scope: found.unitId, communityId: found.communityId })];
+    const { auth } = await library();
+    const payload = {
+      sub: `token:${found.id}`,
+      name: found.name,
+      grants,
+      iat: Math.floor(Date.now() / 1000),
+    };
+    const { token } = await auth.api.signJWT({ body: { payload } });
+    return give(secret, token);
+  }
+
   return {
     handle: async (request, address) => {
       given.delete(request.headers.get('cookie') ?? '');
@@ -119,37 +159,8 @@ export async function openIdentity({ url, em, clock, ...options }: IdentityOptio
     },
     keys: keysIn(pool),
     ended,
-    async tokenOfSession(cookie) {
-      const known = await tokenOf(cookie);
-      if (known) return known;
-      const { auth } = await library();
-      const headers = new Headers({ cookie });
-      if (!(await auth.api.getSession({ headers }))) return undefined;
-      const { token } = await auth.api.getToken({ headers });
-      return give(cookie, token);
-    },
-    async tokenOfSecret(secret) {
-      const known = await tokenOf(secret);
-      if (known) return known;
-      const now = clock.now();
-      const found = isSecret(secret)
-        ? await em.fork().findOne(AccessToken, { secretSha256: sha256Of(secret) })
-        : null;
-      if (!found || found.revokedAt || found.expiresAt <= now) throw unauthenticated();
-      if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > minute) {
-        await em.fork().nativeUpdate(AccessToken, { id: found.id }, { lastUsedAt: now });
-      }
-      const grants = [grantText({ role: 'LIAISON', scope: found.unitId, communityId: found.communityId })];
-      const { auth } = await library();
-      const payload = {
-        sub: `token:${found.id}`,
-        name: found.name,
-        grants,
-        iat: Math.floor(Date.now() / 1000),
-      };
-      const { token } = await auth.api.signJWT({ body: { payload } });
-      return give(secret, token);
-    },
+    tokenOfSession: (cookie) => orTrouble(tokenOfSession(cookie)),
+    tokenOfSecret: (secret) => orTrouble(tokenOfSecret(secret)),
     async tokenOfHub({ id, grants }) {
       const texts = grants.map(grantText);
       const key = `${id} ${texts.join()}`;

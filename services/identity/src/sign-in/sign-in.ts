@@ -4,6 +4,7 @@ import { HubError, type Locale, refusedRequest } from '@hub/kit/errors.ts';
 import { recordEvent } from '@hub/kit/record-event.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
+import { inTime, troubleFinder } from './away.ts';
 import { deviceCookie, deviceIn } from './device.ts';
 import { nameMissing, refusalOf } from './sign-in.errors.ts';
 import { SignInLimiter, type SignInRates } from './sign-in-rates.ts';
@@ -37,6 +38,7 @@ export interface SignInOptions {
 /** The pages and programs' way in: answers requests below /auth, and records who signed in and who was refused. */
 export function signInHandler({ handler, em, clock, pool, secret, rates }: SignInOptions) {
   const limiter = new SignInLimiter(pool, rates);
+  const troubleIn = troubleFinder(pool, clock);
 
   /** `address` is where the request comes from. */
   return async (request: Request, address: string): Promise<Response> => {
@@ -44,10 +46,11 @@ export function signInHandler({ handler, em, clock, pool, secret, rates }: SignI
     const { pathname } = new URL(request.url);
     if (!openPaths.has(pathname)) return new Response(null, { status: 404 });
     try {
-      const response = await (pathname === signInPath ? signIn(request, address) : handler(request));
+      const response = await inTime(pathname === signInPath ? signIn(request, address) : handler(request));
       return response.ok ? response : refused(await refusalOf(response), locale, response.status);
     } catch (error) {
-      if (error instanceof HubError) return refused(error, locale);
+      const refusal = error instanceof HubError ? error : await troubleIn(error);
+      if (refusal) return refused(refusal, locale);
       throw error;
     }
   };
@@ -74,7 +77,12 @@ export function signInHandler({ handler, em, clock, pool, secret, rates }: SignI
   }
 }
 
-const statusOf: Readonly<Record<string, number>> = { SIGN_IN_REFUSED: 401, RATE_LIMITED: 429 };
+const statusOf: Readonly<Record<string, number>> = {
+  SIGN_IN_REFUSED: 401,
+  RATE_LIMITED: 429,
+  DATABASE_BUSY: 503,
+  SUBGRAPH_UNAVAILABLE: 503,
+};
 
 function refused(error: HubError, locale: Locale, otherwise = 400): Response {
   const status = statusOf[error.code] ?? otherwise;
