@@ -58,6 +58,8 @@ describe('a request that waits', () => {
       const { id } = await aBooking(place, { state, uses, decision_reason: '已处理' });
       expect(codeOf(await decide(id, place.worker, true))).toBe('ILLEGAL_MOVE');
       expect(codeOf(await decide(id, place.worker, false, '不行'))).toBe('ILLEGAL_MOVE');
+      // What is said is judged before where the booking stands.
+      expect(codeOf(await decide(id, place.worker, false))).toBe('REASON_REQUIRED');
     },
   );
 });

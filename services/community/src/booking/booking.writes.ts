@@ -64,7 +64,8 @@ export const requestBooking = writeOn(Booking, {
   refusals: lostRace,
 });
 
-// A booking moves first, so that one that cannot says so; a rule that is broken afterwards undoes the move.
+// What is said is judged first; then the booking moves, so that one that cannot says so; a rule over others that is broken
+// afterwards undoes the move.
 
 export const decideBooking = writeOn(Booking, {
   says: '审批预约: approve what is still to come of a request, if its time is free, or decline it with a reason.',
@@ -90,9 +91,9 @@ export const cancelBooking = writeOn(Booking, {
   judged: ({ booking }) => booking,
   act: { zh: '取消该预约', en: 'cancel this booking' },
   run({ booking, occurrences }, { reason }, { actor, now }) {
-    booking.cancel(reason);
     // Whoever calls off what others have booked tells them why.
     if (!reason && !canRequest.allows(actor, booking)) throw reasonRequired();
+    booking.cancel(reason);
     const coming = cancellable(occurrences, now);
     if (coming.length === 0) throw nothingLeftToCancel();
     for (const occurrence of coming) occurrence.cancel();
@@ -137,7 +138,7 @@ async function approve(
 }
 
 function decline({ booking, occurrences }: LockedBooking, reason?: string | null): void {
-  booking.reject(reason);
   if (!reason) throw reasonRequired();
+  booking.reject(reason);
   for (const occurrence of occurrences) occurrence.reject();
 }

@@ -56,8 +56,8 @@ export const dispute = (context: Context, input: DisputeHoursInput): Promise<Ser
 
 function reject(entry: ServiceHourEntry, { minutes, reason }: ReviewHoursInput, by: string): void {
   if ((minutes ?? null) !== null) throw rejectedWithMinutes();
-  entry.reject(by, reason ?? null);
   if (!reason) throw reasonMissing();
+  entry.reject(by, reason);
 }
 
 async function approve(
