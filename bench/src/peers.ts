@@ -56,7 +56,7 @@ export const peers: Record<string, { packages: string[]; start(options: PeerOpti
       )('@apollo/subgraph');
       const running = new Map(
         partNames.map((name) => {
-          const run = executorOf(subgraphOf(name, buildSubgraphSchema), (error) => error.toJSON());
+          const run = executorOf(name, subgraphOf(name, buildSubgraphSchema), (error) => error.toJSON());
           return [
             name as string,
             { name, execute: run, contextFor: () => ({ locale: 'en' }), close: async () => undefined },
