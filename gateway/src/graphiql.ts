@@ -26,12 +26,14 @@ const exampleRoles: Readonly<Record<string, readonly Role[]>> = {
 
 /** GraphiQL at the graph's own address, for browsers. Its page is whole: nothing in it comes from another host. */
 export function serveGraphiql(http: FastifyInstance, callerOf: CallerOf): void {
-  http.addHook('onRequest', async (request, reply) => {
+  http.addHook('onRequest', (request, reply, done) => {
     const { method, url, headers } = request;
     const wantsPage = method === 'GET' && url === '/graphql' && headers.accept?.includes('text/html');
-    if (!wantsPage) return;
-    const page = await renderPage(await actorOf(request, callerOf));
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+    if (!wantsPage) return done();
+    reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8');
+    actorOf(request, callerOf)
+      .then(renderPage)
+      .then((page) => reply.send(page), done);
   });
 }
 

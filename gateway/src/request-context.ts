@@ -1,6 +1,7 @@
 import type { Caller, Header } from '@hub/kit/caller.ts';
 import type { Note } from '@hub/kit/watching/note.ts';
 import type { PassedOn } from './channel/passed-on.ts';
+import type { Charge } from './limits/cost/cost-gate.ts';
 import type { Authenticated } from './identity/callers.ts';
 import { audienceOf } from './identity/audience.ts';
 
@@ -19,6 +20,8 @@ export interface RequestContext {
   deadlineAt: number;
   /** What the access log and the metrics tell of the request. */
   note: Note;
+  /** What it costs, once that is taken from the caller's budget. */
+  charged: Charge | undefined;
   /** One subgraph context each, made on first use: all fetches of the request share its loaders. */
   subgraphContexts: Map<string, object>;
 }
@@ -39,5 +42,6 @@ export const requestContext = (
   deadlineAt,
   note,
   address,
+  charged: undefined,
   subgraphContexts: new Map(),
 });

@@ -29,6 +29,13 @@ export interface ServedGraphOptions {
   contextOf(request: FastifyRequest, graph: Graph): Promise<RequestContext>;
 }
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What is known of who asks the graph; in a weak map, which suits more, it would live long enough to be noticed. */
+    graphContext: Promise<RequestContext> | undefined;
+  }
+}
+
 /** A graph that answers requests, with all that is known of their queries: nothing of it holds for another graph. */
 export interface ServedGraph {
   readonly graph: Graph;
@@ -44,12 +51,10 @@ export async function serveGraph({
   budgets,
   ...options
 }: ServedGraphOptions): Promise<ServedGraph> {
-  const contexts = new WeakMap<FastifyRequest, Promise<RequestContext>>();
   /** Found out once, also for a known query that goes through Apollo Server after all. */
   function context(request: FastifyRequest): Promise<RequestContext> {
-    const found = contexts.get(request) ?? options.contextOf(request, graph);
-    contexts.set(request, found);
-    return found;
+    request.graphContext ??= options.contextOf(request, graph);
+    return request.graphContext;
   }
   const gate = documentGate(limits);
   const { gateway, execute, costOf } = graph;

@@ -58,6 +58,7 @@ export async function createGateway(options: GatewayOptions): Promise<GatewaySer
   const counts = new MinuteCounts(options.identity?.counts);
   const budgets = costBudgets(limits.cost, counts);
   const http = httpServer({ bodyLimit: 'HUB_MAX_BODY_BYTES', settings: options.http });
+  http.decorateRequest('graphContext', undefined);
   const plugins = [writeRates(counts, options.writeRates)];
   const contextOf = (request: FastifyRequest, graph: Graph) => contextFor(request, graph, options);
   const serving = (graph: Graph) => serveGraph({ graph, http, limits, budgets, plugins, contextOf });

@@ -35,9 +35,13 @@ const names = {
 /** Keeps requests from a subgraph that does not answer, and closes by itself when it does. */
 export class Circuit {
   readonly #policy: CircuitBreakerPolicy;
+  readonly #breaker: Breaker;
+  readonly #isFailure: (answer: unknown) => boolean;
 
   constructor({ openMs, isFailure, ...options }: CircuitOptions) {
     const breaker = new Breaker(options);
+    this.#breaker = breaker;
+    this.#isFailure = isFailure;
     // Who is late beside others that are answered has asked for much, and says nothing of the subgraph.
     const counts = (error: unknown) => !isTooLate(error) || breaker.isSilent;
     this.#policy = circuitBreaker(handleWhen(counts).orWhenResult(isFailure), {
@@ -54,7 +58,21 @@ export class Circuit {
   async run<T>(ask: () => Promise<T>): Promise<T> {
     // The library would have all others wait for what the one finds out.
     if (this.#policy.state === State.HalfOpen) throw new BrokenCircuitError();
-    return this.#policy.execute(ask);
+    if (this.#policy.state !== State.Closed) return this.#policy.execute(ask);
+    // While all is well the library has nothing to decide, and its way takes as long as the rest of a fetch.
+    return this.#whileClosed(ask);
+  }
+
+  async #whileClosed<T>(ask: () => Promise<T>): Promise<T> {
+    let answer: T;
+    try {
+      answer = await ask();
+    } catch (error) {
+      return this.#policy.execute(() => Promise.reject(error));
+    }
+    if (this.#isFailure(answer)) return this.#policy.execute(() => Promise.resolve(answer));
+    this.#breaker.success();
+    return answer;
   }
 }
 

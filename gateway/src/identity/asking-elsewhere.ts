@@ -37,6 +37,7 @@ export function askingElsewhere(hub: Promise<Hub>, isRemote: (subgraph: string) 
         address: '',
         deadlineAt: performance.now() + patienceMs,
         note: { codes: [] },
+        charged: undefined,
         subgraphContexts: new Map(),
       },
     );

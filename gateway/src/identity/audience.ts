@@ -15,6 +15,8 @@ export function audienceOf(
   passedOn: PassedOn,
 ): string | undefined {
   if (caller.purpose || wantsCost({ header })) return undefined;
-  const told = Object.entries(headersPassedOn(passedOn, { header, token })).flat();
-  return [caller.actor.id, token ?? '', caller.locale, ...told].join('\n');
+  let audience = `${caller.actor.id}\n${token ?? ''}\n${caller.locale}`;
+  const told = headersPassedOn(passedOn, { header, token });
+  for (const name in told) audience += `\n${name}\n${told[name]}`;
+  return audience;
 }

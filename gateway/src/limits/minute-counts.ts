@@ -45,10 +45,11 @@ export class MinuteCounts {
   add(caller: string, points: number): { points: number; endsInMs: number } {
     const now = performance.now();
     const known = this.#entries.get(caller);
-    const entry = known && known.endsAt > now ? known : { points: 0, untold: 0, endsAt: now + minute };
+    const isCurrent = known !== undefined && known.endsAt > now;
+    const entry = isCurrent ? known : { points: 0, untold: 0, endsAt: now + minute };
     entry.points += points;
     entry.untold += points;
-    this.#entries.set(caller, entry);
+    if (!isCurrent) this.#entries.set(caller, entry);
     this.#exchangeSoon();
     return { points: entry.points, endsInMs: entry.endsAt - now };
   }

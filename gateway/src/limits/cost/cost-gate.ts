@@ -36,13 +36,10 @@ export function costGate(
   costOf: CostOf | undefined,
   { perRequest, ofCallers, ofAddresses }: CostBudgets,
 ): CostGate {
-  /** A known query that must go through Apollo Server after all is charged once. */
-  const charges = new WeakMap<object, Charge>();
-
   const charge: CostGate['charge'] = (asked, context) => {
-    const charged = charges.get(context.note) ?? chargeFor(asked, context);
-    charges.set(context.note, charged);
-    return charged;
+    // A known query that must go through Apollo Server after all is charged once.
+    context.charged ??= chargeFor(asked, context);
+    return context.charged;
   };
 
   function chargeFor({ variables = {}, ...asked }: Asked, { caller, address }: RequestContext): Charge {

@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 
 /** Who counts as one visitor: an IPv4 address, or the /64 of an IPv6 address, of which one household has all addresses. */
 export function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
   if (!isIPv6(address)) return address;

@@ -6,11 +6,25 @@ import { heldByCaches, watched } from './watched.ts';
 
 collectDefaultMetrics();
 
-const requests = new Counter({
+/** Since somebody looked last: the library would write the labels down as a text for every request. */
+const uncounted = new Map<string, Map<number, number>>();
+
+new Counter({
   name: 'hub_requests_total',
   help: 'Requests over HTTP, by route and status.',
   labelNames: ['route', 'status'],
+  collect() {
+    for (const [route, byStatus] of uncounted)
+      for (const [status, times] of byStatus) this.inc({ route, status }, times);
+    uncounted.clear();
+  },
 });
+
+function countRequest(route: string, status: number): void {
+  const byStatus = uncounted.get(route) ?? new Map<number, number>();
+  uncounted.set(route, byStatus);
+  byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
+}
 const durations = new Histogram({
   name: 'hub_operation_duration_seconds',
   help: 'How long operations of the graph took, by name.',
@@ -109,7 +123,7 @@ function boundedCode(code: string): string {
 }
 
 export function count({ routeOptions: { url }, note }: FastifyRequest, reply: FastifyReply): void {
-  requests.inc({ route: url ?? 'none', status: reply.statusCode });
+  countRequest(url ?? 'none', reply.statusCode);
   if (url === '/graphql') {
     const { operation = '' } = note;
     const name = watched.operations.has(operation) ? operation : 'other';
