@@ -1,4 +1,5 @@
 /// <reference path="./pg-utils.d.ts" />
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager, Logger, MikroORM } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import utils from 'pg/lib/utils.js';
@@ -146,9 +147,17 @@ export class Statements {
 
   async #stop(client: pg.PoolClient, batch: Batch): Promise<void> {
     batch.isStopped = true;
+    let isTold = false;
+    const tell = async () => {
+      await this.#pool.query('select pg_cancel_backend($1)', [client.processID]);
+      isTold = true;
+    };
     try {
-      await within(stopMs, this.#pool.query('select pg_cancel_backend($1)', [client.processID]));
+      await within(stopMs, tell());
     } catch {
+      // It may have been this process that was held up: what has come meanwhile is read first.
+      await nextTurn();
+      if (isTold) return;
       // Nobody is there who could be asked for anything: what is out fails now, and is told so.
       client.connection.stream.destroy(new Error('Connection terminated: PostgreSQL says nothing.'));
     }
