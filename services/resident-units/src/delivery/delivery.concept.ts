@@ -1,5 +1,5 @@
 import { concept } from '@hub/kit/concept.ts';
 import { Delivery } from './delivery.entity.ts';
-import { DeliveryResolver } from './delivery.resolver.ts';
+import * as writes from './delivery.writes.ts';
 
-export const delivery = concept(Delivery, { resolvers: [DeliveryResolver] });
+export const delivery = concept(Delivery, { writes });

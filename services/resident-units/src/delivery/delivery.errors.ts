@@ -1,12 +1,4 @@
-import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
-import { canAccept, canRecord } from './delivery.policy.ts';
-
-export const deliveryNotFound = (id: string) => notFound({ zh: '交付', en: 'delivery' }, id);
-
-export const mayNot = {
-  record: () => forbidden({ zh: '登记该承诺的交付', en: 'record a delivery on this commitment' }, canRecord),
-  accept: () => forbidden({ zh: '验收该交付', en: 'accept this delivery' }, canAccept),
-};
+import { HubError } from '@hub/kit/errors.ts';
 
 export const moreThanDelivered = (delivered: number) =>
   new HubError(

@@ -1,9 +1,4 @@
-import { forbidden, HubError } from '@hub/kit/errors.ts';
-import { canAppoint } from './liaison.policy.ts';
-
-export const mayNot = {
-  appoint: () => forbidden({ zh: '任命该单位的联络员', en: 'appoint a liaison of this unit' }, canAppoint),
-};
+import { HubError } from '@hub/kit/errors.ts';
 
 export const termInThePast = (day: string) =>
   new HubError(

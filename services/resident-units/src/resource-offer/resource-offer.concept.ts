@@ -1,5 +1,5 @@
 import { concept } from '@hub/kit/concept.ts';
 import { ResourceOffer } from './resource-offer.entity.ts';
-import { ResourceOfferResolver } from './resource-offer.resolver.ts';
+import * as writes from './resource-offer.writes.ts';
 
-export const resourceOffer = concept(ResourceOffer, { resolvers: [ResourceOfferResolver] });
+export const resourceOffer = concept(ResourceOffer, { writes });

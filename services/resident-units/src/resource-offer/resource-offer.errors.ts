@@ -1,12 +1,4 @@
-import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
-import { canOffer } from './resource-offer.policy.ts';
-
-export const offerNotFound = (id: string) => notFound({ zh: '资源', en: 'offer' }, id);
-
-export const mayNot = {
-  offer: () => forbidden({ zh: '代表该单位提供资源', en: 'offer for this unit' }, canOffer),
-  change: () => forbidden({ zh: '变更该资源', en: 'change this offer' }, canOffer),
-};
+import { HubError } from '@hub/kit/errors.ts';
 
 export const quantityNeedsUnit = () =>
   new HubError('QUANTITY_NEEDS_UNIT', {

@@ -1,5 +1,5 @@
 import { concept } from '@hub/kit/concept.ts';
 import { ServiceHourEntry } from './service-hour-entry.entity.ts';
-import { ServiceHourEntryResolver } from './service-hour-entry.resolver.ts';
+import * as writes from './service-hour-entry.writes.ts';
 
-export const serviceHourEntry = concept(ServiceHourEntry, { resolvers: [ServiceHourEntryResolver] });
+export const serviceHourEntry = concept(ServiceHourEntry, { writes });

@@ -5,6 +5,7 @@ import type { Period } from '@hub/kit/period.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
+import { called } from '@hub/kit/words.ts';
 import {
   Check,
   Entity,
@@ -30,6 +31,7 @@ export interface NewHourEntry {
   minutes: number;
 }
 
+@called('hour entry')
 @ObjectType({ description: '服务时长: the time a member served in one shift.' })
 @Directive('@key(fields: "id")')
 @SeenBy(seesService)

@@ -1,12 +1,4 @@
-import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
-import { canDispute, canReview } from './service-hour-entry.policy.ts';
-
-export const entryNotFound = (id: string) => notFound({ zh: '服务时长记录', en: 'hour entry' }, id);
-
-export const mayNot = {
-  review: () => forbidden({ zh: '审核该服务时长', en: 'review these hours' }, canReview),
-  dispute: () => forbidden({ zh: '对该时长提出异议', en: 'dispute these hours' }, canDispute),
-};
+import { HubError } from '@hub/kit/errors.ts';
 
 export const reviewsOwnHours = () =>
   new HubError('REVIEWS_OWN_HOURS', {
