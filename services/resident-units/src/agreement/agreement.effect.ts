@@ -1,21 +1,16 @@
-import type { Actor } from '@hub/kit/actor.ts';
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { Writing } from '@hub/kit/write-on.ts';
+import { LockMode } from '@mikro-orm/postgresql';
 import { LendingTerms } from '../lending-terms/lending-terms.entity.ts';
 import { Membership } from '../membership/membership.entity.ts';
 import { Unit } from '../unit/unit.entity.ts';
-import type { Agreement } from './agreement.entity.ts';
-import { lockAgreement } from './agreement.locks.ts';
+import { Agreement } from './agreement.entity.ts';
 import { inForceStates } from './agreement.state.ts';
 
 /** What begins with an agreement: the unit takes part, and what rested on the version before rests on it. */
-export async function takeEffect(
-  tx: EntityManager,
-  actor: Actor,
-  agreement: Agreement,
-  today: string,
-): Promise<void> {
+export async function takeEffect(agreement: Agreement, today: string, writing: Writing): Promise<void> {
+  const { tx } = writing;
   const { unit, communityId, supersedes } = agreement;
-  if (supersedes) await succeed(tx, actor, agreement, supersedes.id);
+  if (supersedes) await succeed(agreement, supersedes.id, writing);
   // Agreements of one unit take effect one by one, so that it joins a community once.
   await tx.findOneOrFail(Unit, unit.id, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const takesPart = { unit, communityId, $or: [{ untilDay: null }, { untilDay: { $gte: today } }] };
@@ -23,13 +18,8 @@ export async function takeEffect(
   tx.persist(new Membership({ unit, communityId, fromDay: today }));
 }
 
-async function succeed(
-  tx: EntityManager,
-  actor: Actor,
-  agreement: Agreement,
-  beforeId: string,
-): Promise<void> {
-  const before = await lockAgreement(tx, actor, beforeId);
+async function succeed(agreement: Agreement, beforeId: string, writing: Writing): Promise<void> {
+  const before = await writing.row(Agreement, beforeId);
   if (inForceStates.includes(before.state)) before.renew();
-  for (const terms of await tx.find(LendingTerms, { agreement: before })) terms.agreement = agreement;
+  for (const terms of await writing.tx.find(LendingTerms, { agreement: before })) terms.agreement = agreement;
 }

@@ -1,19 +1,4 @@
-import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
-import { canKeep, canNegotiate, canSign, canTerminate } from './agreement.policy.ts';
-
-export const agreementNotFound = (id: string) => notFound({ zh: '共建协议', en: 'agreement' }, id);
-
-export const mayNot = {
-  draft: () => forbidden({ zh: '起草该协议', en: 'draft this agreement' }, canNegotiate),
-  negotiate: () => forbidden({ zh: '协商该协议', en: 'negotiate this agreement' }, canNegotiate),
-  renew: () => forbidden({ zh: '续签该协议', en: 'renew this agreement' }, canNegotiate),
-  sign: () => forbidden({ zh: '签署该协议', en: 'sign this agreement' }, canSign),
-  terminate: () => forbidden({ zh: '终止该协议', en: 'terminate this agreement' }, canTerminate),
-  activate: () => forbidden({ zh: '启用该协议', en: 'activate this agreement' }, canKeep),
-  review: () => forbidden({ zh: '将该协议列入评审', en: 'put this agreement up for review' }, canKeep),
-  expire: () =>
-    forbidden({ zh: '将该协议登记为到期', en: 'record that this agreement has expired' }, canKeep),
-};
+import { HubError } from '@hub/kit/errors.ts';
 
 export const endsBeforeItStarts = () =>
   new HubError('ENDS_BEFORE_IT_STARTS', {

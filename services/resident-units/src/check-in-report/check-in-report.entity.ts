@@ -4,6 +4,7 @@ import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { DateTime, LocalDate } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
+import { called } from '@hub/kit/words.ts';
 import {
   Check,
   Entity,
@@ -25,6 +26,7 @@ import { type ReportMove, ReportState, reportMoves } from './check-in-report.sta
 export type NewReport = Pick<CheckInReport, 'member' | 'unit' | 'communityId' | 'reportedAt'> &
   Partial<CheckInReport>;
 
+@called('report')
 @ObjectType({
   description:
     '报到: a member’s report to the community they live in; unit and community both see it (双重管理).',

@@ -1,16 +1,18 @@
 import { localDay } from '@hub/kit/clock.ts';
 import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
+import { forbidden } from '@hub/kit/errors.ts';
 import { communityIdFrom } from '@hub/kit/identifiers.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { quarterNamed } from '@hub/kit/period.ts';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Community } from '../foreign-types.ts';
 import { Commitment, CommitmentConnection } from './commitment.entity.ts';
-import { mayNot } from './commitment.errors.ts';
 import { seesBoard } from './commitment.policy.ts';
 import { CommitmentState } from './commitment.state.ts';
 import { type BoardTotals, CommitmentBoard } from './commitment-board.ts';
+
+const seeing = { zh: '查看该社区的资源承诺看板', en: 'see the board of this community' };
 
 @Resolver(() => CommitmentBoard)
 export class CommitmentBoardResolver {
@@ -25,7 +27,7 @@ export class CommitmentBoardResolver {
   ): Promise<CommitmentBoard> {
     const id = communityIdFrom(communityId);
     // Not left out as a row would be: who asks for the board of a community is to know why there is none.
-    if (!seesBoard.allows(context.actor, { communityId: id })) throw mayNot.seeBoard();
+    if (!seesBoard.allows(context.actor, { communityId: id })) throw forbidden(seeing, seesBoard);
     return boardOf(id, quarter, context);
   }
 

@@ -1,26 +1,5 @@
-import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
+import { HubError } from '@hub/kit/errors.ts';
 import { mostFen } from './amount.rules.ts';
-import {
-  canCancel,
-  canCloseShort,
-  canConfirm,
-  canPledge,
-  canSchedule,
-  seesBoard,
-} from './commitment.policy.ts';
-
-export const commitmentNotFound = (id: string) => notFound({ zh: '资源承诺', en: 'commitment' }, id);
-export const clauseNotFound = (id: string) => notFound({ zh: '协议条款', en: 'clause of an agreement' }, id);
-
-export const mayNot = {
-  pledge: () => forbidden({ zh: '代表该单位认领资源', en: 'pledge for this unit' }, canPledge),
-  confirm: () => forbidden({ zh: '确认该承诺', en: 'confirm this commitment' }, canConfirm),
-  schedule: () => forbidden({ zh: '为该承诺排期', en: 'schedule this commitment' }, canSchedule),
-  closeShort: () => forbidden({ zh: '短交结案', en: 'close this commitment short' }, canCloseShort),
-  cancel: () => forbidden({ zh: '取消该承诺', en: 'cancel this commitment' }, canCancel),
-  seeBoard: () =>
-    forbidden({ zh: '查看该社区的资源承诺看板', en: 'see the board of this community' }, seesBoard),
-};
 
 export const badQuantity = () =>
   new HubError('BAD_QUANTITY', {

@@ -87,6 +87,6 @@ async function approve(
 /** What becomes of a member's hours queues up on the member: together they make up their day. */
 async function lockEntry(writing: Writing, id: string): Promise<ServiceHourEntry> {
   const found = await writing.peek(ServiceHourEntry, id);
-  await lockMember(writing.tx, found.member);
+  await lockMember(writing, found.member);
   return writing.tx.refreshOrFail(found);
 }

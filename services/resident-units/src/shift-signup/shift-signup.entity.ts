@@ -4,6 +4,7 @@ import { LeadsTo } from '@hub/kit/leads-to.ts';
 import { DateTime } from '@hub/kit/scalars.ts';
 import { SeenBy } from '@hub/kit/seen-by.ts';
 import { follow } from '@hub/kit/state-machine.ts';
+import { called } from '@hub/kit/words.ts';
 import {
   Check,
   Entity,
@@ -24,6 +25,7 @@ import { type SignupMove, SignupState, signupMoves } from './shift-signup.state.
 /** What a sign-up is made from. */
 export type NewSignup = Pick<ShiftSignup, 'member' | 'unit' | 'seats' | 'communityId' | 'no' | 'signedUpAt'>;
 
+@called('sign-up')
 @ObjectType({ description: '班次报名: a member’s sign-up for a shift.' })
 @Directive('@key(fields: "id")')
 @SeenBy(seesService)

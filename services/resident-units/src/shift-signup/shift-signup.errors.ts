@@ -1,20 +1,6 @@
 import { localTime } from '@hub/kit/clock.ts';
-import { forbidden, HubError, notFound } from '@hub/kit/errors.ts';
+import { HubError } from '@hub/kit/errors.ts';
 import type { Period } from '@hub/kit/period.ts';
-import { isOneself, isOnesOwn } from '../in-service-member/in-service-member.policy.ts';
-import { canRecordAbsence, canShowCode } from './shift-signup.policy.ts';
-
-export const shiftNotFound = (id: string) => notFound({ zh: '班次', en: 'shift' }, id);
-export const signupNotFound = (id: string) => notFound({ zh: '报名', en: 'sign-up' }, id);
-
-export const mayNot = {
-  signUp: () => forbidden({ zh: '报名该班次', en: 'sign up for this shift' }, isOneself),
-  cancel: () => forbidden({ zh: '取消该报名', en: 'cancel this sign-up' }, isOnesOwn),
-  checkIn: () => forbidden({ zh: '为该报名签到', en: 'check in on this sign-up' }, isOnesOwn),
-  checkOut: () => forbidden({ zh: '为该报名签退', en: 'check out of this sign-up' }, isOnesOwn),
-  showCode: () => forbidden({ zh: '查看签到码', en: 'see the check-in code' }, canShowCode),
-  markNoShow: () => forbidden({ zh: '登记未到', en: 'record who did not come' }, canRecordAbsence),
-};
 
 export const shiftHasBegun = () =>
   new HubError('SHIFT_HAS_BEGUN', {

@@ -1,5 +1,6 @@
 import { PageArgs } from '@hub/kit/connection.ts';
 import type { Context } from '@hub/kit/context.ts';
+import { forbidden } from '@hub/kit/errors.ts';
 import type { Page } from '@hub/kit/page.ts';
 import { DoneBy } from '@hub/kit/seen-by.ts';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
@@ -7,9 +8,10 @@ import { Shift } from '../foreign-types.ts';
 import { checkInCode } from '../shift-seats/check-in-code.ts';
 import { ShiftSeats } from '../shift-seats/shift-seats.entity.ts';
 import { ShiftSignup, ShiftSignupConnection } from '../shift-signup/shift-signup.entity.ts';
-import { mayNot } from '../shift-signup/shift-signup.errors.ts';
 import { canShowCode } from '../shift-signup/shift-signup.policy.ts';
 import { SignupState, seatedStates } from '../shift-signup/shift-signup.state.ts';
+
+const showing = { zh: '查看签到码', en: 'see the check-in code' };
 
 @Resolver(() => Shift)
 export class ShiftResolver {
@@ -32,7 +34,7 @@ export class ShiftResolver {
   ): Promise<string | null> {
     const seats = await loaders.byId(ShiftSeats).load(id);
     if (!seats) return null;
-    if (!canShowCode.allows(actor, seats)) throw mayNot.showCode();
+    if (!canShowCode.allows(actor, seats)) throw forbidden(showing, canShowCode);
     return checkInCode(seats.checkInSecret, clock.now());
   }
 
