@@ -55,9 +55,9 @@ export class Circuit {
   }
 
   /** Asks; or refuses at once, with an error that `isBroken` knows. */
-  async run<T>(ask: () => Promise<T>): Promise<T> {
+  run<T>(ask: () => Promise<T>): Promise<T> {
     // The library would have all others wait for what the one finds out.
-    if (this.#policy.state === State.HalfOpen) throw new BrokenCircuitError();
+    if (this.#policy.state === State.HalfOpen) return Promise.reject(new BrokenCircuitError());
     if (this.#policy.state !== State.Closed) return this.#policy.execute(ask);
     // While all is well the library has nothing to decide, and its way takes as long as the rest of a fetch.
     return this.#whileClosed(ask);
