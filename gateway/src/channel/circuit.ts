@@ -68,11 +68,17 @@ export class Circuit {
     try {
       answer = await ask();
     } catch (error) {
-      return this.#policy.execute(() => Promise.reject(error));
+      await this.#count(() => Promise.reject(error));
+      throw error;
     }
-    if (this.#isFailure(answer)) return this.#policy.execute(() => Promise.resolve(answer));
-    this.#breaker.success();
+    if (this.#isFailure(answer)) await this.#count(() => Promise.resolve(answer));
+    else this.#breaker.success();
     return answer;
+  }
+
+  /** Where others have opened the circuit meanwhile there is nothing left to count. */
+  async #count(outcome: () => Promise<unknown>): Promise<void> {
+    if (this.#policy.state === State.Closed) await this.#policy.execute(outcome).catch(() => undefined);
   }
 }
 
