@@ -121,7 +121,7 @@ describe('PostgreSQL', () => {
         statusCode: 503,
         code: expect.stringMatching(/SUBGRAPH_UNAVAILABLE|DATABASE_BUSY/),
       });
-      expect(after).toBeLessThan(8_000);
+      expect(after).toBeLessThan(14_000);
     }
     for (const [answer, after] of await asked) {
       expect(answer).toBe('SUBGRAPH_UNAVAILABLE');

@@ -5,10 +5,13 @@ import { within } from '@hub/kit/within.ts';
 import type pg from 'pg';
 
 /** As long as any other part of an answer may take. */
-const patienceMs = 5_000;
+const usualPatienceMs = 5_000;
+
+/** Whoever guesses at a name has the next who gives it wait for up to four seconds; and to hash a password takes its time. */
+export const signInPatienceMs = 12_000;
 
 /** Who is asking is found out within the time that any other part of an answer has, or not at all. */
-export async function inTime<T>(work: Promise<T>): Promise<T> {
+export async function inTime<T>(work: Promise<T>, patienceMs = usualPatienceMs): Promise<T> {
   const until = performance.now() + patienceMs;
   return within(patienceMs, work).catch((error: unknown) => {
     throw performance.now() >= until ? signInAway({}) : error;

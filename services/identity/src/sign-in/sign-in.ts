@@ -4,7 +4,7 @@ import { HubError, type Locale, refusedRequest } from '@hub/kit/errors.ts';
 import { recordEvent } from '@hub/kit/record-event.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
-import { inTime, troubleFinder } from './away.ts';
+import { inTime, signInPatienceMs, troubleFinder } from './away.ts';
 import { deviceCookie, deviceIn } from './device.ts';
 import { nameMissing, refusalOf } from './sign-in.errors.ts';
 import { SignInLimiter, type SignInRates } from './sign-in-rates.ts';
@@ -46,7 +46,10 @@ export function signInHandler({ handler, em, clock, pool, secret, rates }: SignI
     const { pathname } = new URL(request.url);
     if (!openPaths.has(pathname)) return new Response(null, { status: 404 });
     try {
-      const response = await inTime(pathname === signInPath ? signIn(request, address) : handler(request));
+      const response = await inTime(
+        pathname === signInPath ? signIn(request, address) : handler(request),
+        signInPatienceMs,
+      );
       return response.ok ? response : refused(await refusalOf(response), locale, response.status);
     } catch (error) {
       const refusal = error instanceof HubError ? error : await troubleIn(error);
